@@ -1,0 +1,1 @@
+#include <relata/extract/extractor.h>
