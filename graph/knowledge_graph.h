@@ -1,0 +1,77 @@
+/// The merged result of many extractions: who is said to have done what to whom, and by whom that is said.
+///
+///     GraphBuilder builder;                                  // graph/graph_builder.h
+///     builder.add(document, extractor->extract(document));
+///     const KnowledgeGraph graph = builder.build();
+///     for (const Relation& relation : graph.relations()) { … }
+///
+/// Queries are in graph/query.h, paths in graph/paths.h, contradictions in graph/disputes.h; graph/boost_graph.h makes
+/// it a graph for the algorithms of Boost.Graph.
+#pragma once
+
+#include <memory>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include <relata/graph/actor.h>
+#include <relata/graph/relation.h>
+
+namespace relata {
+
+/// An actor that a name may mean.
+struct ActorMatch {
+  ActorId actor{};
+  std::string_view name;  ///< The name or alias that matched.
+  double score = 0.0;     ///< In (0, 1]: 1 its name, 0.9 an alias, less where only some of its words match.
+};
+
+/// Immutable; safe to read from many threads. Actors are ordered by name, type and key, relations by subject, name,
+/// object and key, evidence by document and position: the same extractions give the same graph, byte for byte.
+/// Ids must be of this graph. Views and references live as long as the graph does, moves included.
+class KnowledgeGraph {
+ public:
+  KnowledgeGraph();  ///< Empty.
+  KnowledgeGraph(KnowledgeGraph&&) noexcept;
+  KnowledgeGraph& operator=(KnowledgeGraph&&) noexcept;
+  ~KnowledgeGraph();
+
+  [[nodiscard]] std::span<const Actor> actors() const;
+  [[nodiscard]] std::span<const Relation> relations() const;
+  [[nodiscard]] std::span<const DocumentRecord> documents() const;  ///< By id.
+
+  [[nodiscard]] const Actor& actor(ActorId id) const;
+  [[nodiscard]] const Relation& relation(RelationId id) const;
+  [[nodiscard]] const DocumentRecord& document(DocumentIndex index) const;
+
+  [[nodiscard]] std::span<const Evidence> evidence(const Relation& relation) const;  ///< Never empty.
+  [[nodiscard]] std::span<const RelationArgument> arguments(const Evidence& evidence) const;
+
+  /// Who says it, the innermost source first: {official, Bloomberg}. Empty: the document's own voice.
+  [[nodiscard]] std::span<const Claimant> claimant_chain(const Evidence& evidence) const;
+
+  /// Outlets of the evidence; sorted, unique, unknown ones left out.
+  [[nodiscard]] std::vector<std::string_view> outlets(const Relation& relation) const;
+
+  /// Relations with this subject, with this object, and by this claimant. Those from it are ordered by name and object,
+  /// those to it and by it by name and subject.
+  [[nodiscard]] std::span<const RelationId> relations_from(ActorId actor) const;
+  [[nodiscard]] std::span<const RelationId> relations_to(ActorId actor) const;
+  [[nodiscard]] std::span<const RelationId> relations_claimed_by(ActorId actor) const;
+
+  /// As above but for edges only: both ends are actors.
+  [[nodiscard]] std::span<const RelationId> edges_from(ActorId actor) const;
+  [[nodiscard]] std::span<const RelationId> edges_to(ActorId actor) const;
+  [[nodiscard]] std::size_t edge_count() const;
+
+  /// Actors that `name` may mean, the likeliest first: its name, an alias, its words in part; among equals the most
+  /// mentioned. Case, diacritics, punctuation and transliteration don't matter. An IRI or a key is accepted too.
+  [[nodiscard]] std::vector<ActorMatch> find_actors(std::string_view name) const;
+
+ private:
+  friend class GraphAssembler;
+  struct Storage;
+  std::unique_ptr<const Storage> storage_;
+};
+
+}  // namespace relata

@@ -1,0 +1,80 @@
+/// The .relata file: documents and their extractions in one SQLite database. Schema: docs/project-file.md.
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <relata/extract/document/document.h>
+#include <relata/extract/statements/statement.h>
+#include <relata/graph/content_id.h>
+#include <relata/graph/knowledge_graph.h>
+
+namespace relata {
+
+/// What a document yielded, with the document itself.
+struct ExtractedDocument {
+  Document document;
+  Extraction extraction;
+};
+
+/// How ProjectFile::store() changed the file, in documents.
+struct StoreResult {
+  std::size_t added = 0;
+  std::size_t replaced = 0;
+  std::size_t unchanged = 0;
+};
+
+/// A project that is open. One writer at a time: a second one waits up to `busy_timeout_ms` and then fails; readers are
+/// never blocked. For one thread. All functions throw InputError where the file can't be read or written, with its path
+/// and what is wrong.
+class ProjectFile {
+ public:
+  static constexpr int schema_version = 1;
+  static constexpr int busy_timeout_ms = 10'000;
+
+  /// Opens a project for reading and writing and makes an empty one where there is no file.
+  /// @throws InputError if the file is no project, is damaged or truncated, or was written by a newer version
+  [[nodiscard]] static ProjectFile open(const std::filesystem::path& path);
+
+  /// Opens a project that exists, for reading. @throws InputError as above, or if there is none
+  [[nodiscard]] static ProjectFile open_read_only(const std::filesystem::path& path);
+
+  ProjectFile(ProjectFile&&) noexcept;
+  ProjectFile& operator=(ProjectFile&&) noexcept;
+  ~ProjectFile();
+
+  /// Whether `document` is stored just as it is: same id, same text, same metadata. Then there is no need to extract
+  /// it.
+  [[nodiscard]] bool is_unchanged(const Document& document) const;
+
+  /// Stores a batch in one transaction: all of it or, on an error, nothing. A document whose id is there is replaced,
+  /// unless both it and its extraction are the same.
+  StoreResult store(std::span<const ExtractedDocument> batch);
+
+  /// Takes a document out, as if it had never been added. False if there is none with this id.
+  bool remove(std::string_view document_id);
+
+  [[nodiscard]] std::size_t document_count() const;
+  [[nodiscard]] std::vector<std::string> document_ids() const;  ///< Sorted by bytes.
+  [[nodiscard]] std::optional<ExtractedDocument> find(std::string_view document_id) const;
+
+  /// Calls `visit` for each document in the order of ids; memory does not grow with their number.
+  void for_each(const std::function<void(const Document&, const Extraction&)>& visit) const;
+
+ private:
+  struct Implementation;
+  explicit ProjectFile(std::unique_ptr<Implementation> implementation);
+  std::unique_ptr<Implementation> implementation_;
+};
+
+/// The graph of all documents in the project.
+[[nodiscard]] KnowledgeGraph build_graph(const ProjectFile& project);
+
+}  // namespace relata
