@@ -26,10 +26,10 @@ LexiconTable::LexiconTable(std::string_view text) {
   }
 }
 
-LexiconTable LexiconTable::embedded(std::string_view path) {
+std::string_view LexiconTable::embedded_text(std::string_view path) {
   const std::string_view text = embedded_data(path);
   if (text.empty()) throw std::logic_error("no embedded lexicon " + std::string(path));
-  return LexiconTable(text);
+  return text;
 }
 
 void LexiconTable::add_row(std::string_view line) {

@@ -15,9 +15,9 @@ class LexiconTable {
  public:
   explicit LexiconTable(std::string_view text);
 
-  /// A table that is linked into the program: "lexicon/predicates.tsv".
+  /// The text of a table that is linked into the program: "lexicon/predicates.tsv".
   /// @throws std::logic_error if there is none of this path
-  [[nodiscard]] static LexiconTable embedded(std::string_view path);
+  [[nodiscard]] static std::string_view embedded_text(std::string_view path);
 
   /// @throws std::logic_error if there is no such column
   [[nodiscard]] std::size_t column(std::string_view name) const;
