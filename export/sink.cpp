@@ -26,7 +26,9 @@ bool is_special_file(const std::filesystem::path& path) {
 }
 
 std::filesystem::path temporary_beside(std::filesystem::path path) {
-  path += "." + std::to_string(::getpid()) + ".part";
+  path += ".";
+  path += std::to_string(::getpid());
+  path += ".part";
   return path;
 }
 

@@ -1,0 +1,50 @@
+/// What graph formats tell of actors and relations, as named columns: one table for all formats.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include <relata/export/relation_labels.h>
+#include <relata/export/selection.h>
+#include <relata/graph/knowledge_graph.h>
+
+namespace relata {
+
+enum class ColumnType : std::uint8_t { text, integer, real, list };
+
+/// monostate: there is nothing to say. Otherwise the alternative that belongs to the column's type.
+using Cell = std::variant<std::monostate, std::string, std::int64_t, double, std::vector<std::string>>;
+
+/// What cells are read from.
+struct ColumnContext {
+  const KnowledgeGraph& graph;
+  const Selection& selection;
+  const RelationLabels& labels;
+};
+
+/// The relations behind one edge of a file, by id; at least one. They agree on subject, name, role and object.
+using RelationGroup = std::span<const Relation* const>;
+
+template <typename Row>
+struct Column {
+  std::string_view name;  ///< Letters, digits and '_'; unique in its table even without regard to case.
+  ColumnType type;
+  Cell (*read)(const ColumnContext& context, const Row& row);
+};
+
+/// label, name, type, aliases, iri, country, offices, unnamed, mentions, documents, statements.
+[[nodiscard]] std::span<const Column<Actor>> actor_columns();
+
+/// label, weight, relation, lemma, …; docs/formats.md has them all. Where the relations of a group differ, texts are
+/// joined by "; ", counts are those of the group, dates and confidence its widest.
+[[nodiscard]] std::span<const Column<RelationGroup>> relation_columns();
+
+/// "a" or "r" and sixteen hexadecimal digits: fit for an XML id, the same in every export of the same content.
+[[nodiscard]] std::string actor_key(const Actor& actor);
+[[nodiscard]] std::string relation_key(const Relation& relation);
+
+}  // namespace relata

@@ -1,0 +1,81 @@
+#include <relata/export/export_format.h>
+#include <relata/export/graphml.h>
+#include <relata/export/json_ld.h>
+
+#include <algorithm>
+#include <array>
+
+namespace relata {
+namespace {
+
+constexpr std::array formats{
+    ExportFormatInfo{ExportFormat::graphml, ".graphml", "GraphML for Gephi, Cytoscape, Neo4j (APOC), NetworkX, igraph"},
+    ExportFormatInfo{ExportFormat::json_ld, ".jsonld", "JSON-LD: linked data with claimants and all evidence"},
+};
+
+/// Extensions that mean a format beside its own.
+struct OtherExtension {
+  std::string_view extension;
+  ExportFormat format;
+};
+constexpr std::array other_extensions{OtherExtension{".json", ExportFormat::json_ld}};
+
+std::string lower_case(std::string_view text) {
+  std::string lower(text);
+  std::transform(lower.begin(), lower.end(), lower.begin(),
+                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+  return lower;
+}
+
+/// ".graphml" of "out/kursk.graphml", "graphml" and ".graphml".
+std::string extension_of(std::string_view name) {
+  const auto point = name.find_last_of("./");
+  if (point == std::string_view::npos) return "." + lower_case(name);
+  return name[point] == '.' ? lower_case(name.substr(point)) : std::string();
+}
+
+}  // namespace
+
+std::span<const ExportFormatInfo> export_formats() {
+  return formats;
+}
+
+std::optional<ExportFormat> export_format_from(std::string_view name) {
+  const std::string extension = extension_of(name);
+  for (const ExportFormatInfo& info : formats) {
+    if (info.extension == extension) return info.format;
+  }
+  for (const OtherExtension& other : other_extensions) {
+    if (other.extension == extension) return other.format;
+  }
+  return std::nullopt;
+}
+
+ExportReport write_graph(const KnowledgeGraph& graph, Sink& sink, ExportFormat format, const ExportOptions& options) {
+  ExportReport report;
+  switch (format) {
+    case ExportFormat::graphml:
+      report = write_graphml(graph, sink,
+                             {.min_confidence = options.min_confidence,
+                              .edges = options.aggregate ? GraphmlEdges::aggregated : GraphmlEdges::relations,
+                              .strict = options.strict});
+      break;
+    case ExportFormat::json_ld:
+      report = write_json_ld(graph, sink, {.min_confidence = options.min_confidence, .base_iri = options.base_iri});
+      break;
+  }
+  sink.close();
+  return report;
+}
+
+ExportReport write_graph(const KnowledgeGraph& graph, const std::filesystem::path& path, ExportFormat format,
+                         const ExportOptions& options) {
+  if (path == "-") {
+    StandardOutputSink sink;
+    return write_graph(graph, sink, format, options);
+  }
+  FileSink sink(path);
+  return write_graph(graph, sink, format, options);
+}
+
+}  // namespace relata

@@ -1,0 +1,49 @@
+/// All formats behind one function: what the command calls.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include <relata/export/export_report.h>
+#include <relata/export/iri.h>
+#include <relata/export/sink.h>
+#include <relata/graph/knowledge_graph.h>
+
+namespace relata {
+
+enum class ExportFormat : std::uint8_t { graphml, json_ld };
+
+struct ExportFormatInfo {
+  ExportFormat format;
+  std::string_view extension;    ///< With its point: ".graphml".
+  std::string_view description;  ///< One line for a help text.
+};
+
+/// All formats, in the order in which a help text shows them.
+[[nodiscard]] std::span<const ExportFormatInfo> export_formats();
+
+/// The format of a file name by its extension ("out/kursk.graphml"), or of an extension alone, with or without its
+/// point ("graphml"). Case does not matter. Nothing for any other.
+[[nodiscard]] std::optional<ExportFormat> export_format_from(std::string_view name);
+
+/// What a user may choose, for whichever format it means something to.
+struct ExportOptions {
+  double min_confidence = 0.5;             ///< Probability in [0, 1].
+  bool aggregate = false;                  ///< GraphML: one edge for each subject, kind and object.
+  bool strict = false;                     ///< GraphML: valid against graphml.xsd.
+  std::string base_iri{default_base_iri};  ///< RDF.
+};
+
+/// Writes and closes. @throws WriteError
+ExportReport write_graph(const KnowledgeGraph& graph, Sink& sink, ExportFormat format,
+                         const ExportOptions& options = {});
+
+/// The same into a file, which appears whole or not at all; "-" is standard output.
+ExportReport write_graph(const KnowledgeGraph& graph, const std::filesystem::path& path, ExportFormat format,
+                         const ExportOptions& options = {});
+
+}  // namespace relata
