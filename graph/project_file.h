@@ -11,18 +11,11 @@
 #include <string_view>
 #include <vector>
 
-#include <relata/extract/document/document.h>
-#include <relata/extract/statements/statement.h>
+#include <relata/extract/extracted_document.h>
 #include <relata/graph/content_id.h>
 #include <relata/graph/knowledge_graph.h>
 
 namespace relata {
-
-/// What a document yielded, with the document itself.
-struct ExtractedDocument {
-  Document document;
-  Extraction extraction;
-};
 
 /// How ProjectFile::store() changed the file, in documents.
 struct StoreResult {

@@ -7,16 +7,9 @@
 #include <string>
 #include <string_view>
 
-#include <relata/extract/document/document.h>
-#include <relata/extract/statements/statement.h>
+#include <relata/extract/extracted_document.h>
 
 namespace relata {
-
-/// A document and what was extracted from it.
-struct ExtractedDocument {
-  Document document;
-  Extraction extraction;
-};
 
 /// Reads one line of the interchange; fields that it does not know are ignored.
 /// The format carries no full text, so `document.text` is rebuilt from the texts that the line does carry (of
