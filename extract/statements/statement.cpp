@@ -19,9 +19,17 @@ std::optional<Enum> find_name(const Names& names, std::string_view name) {
 
 }  // namespace
 
-std::string_view to_string(Polarity polarity) { return polarity_names[static_cast<std::size_t>(polarity)]; }
-std::string_view to_string(Modality modality) { return modality_names[static_cast<std::size_t>(modality)]; }
-std::optional<Polarity> polarity_from(std::string_view name) { return find_name<Polarity>(polarity_names, name); }
-std::optional<Modality> modality_from(std::string_view name) { return find_name<Modality>(modality_names, name); }
+std::string_view to_string(Polarity polarity) {
+  return polarity_names[static_cast<std::size_t>(polarity)];
+}
+std::string_view to_string(Modality modality) {
+  return modality_names[static_cast<std::size_t>(modality)];
+}
+std::optional<Polarity> polarity_from(std::string_view name) {
+  return find_name<Polarity>(polarity_names, name);
+}
+std::optional<Modality> modality_from(std::string_view name) {
+  return find_name<Modality>(modality_names, name);
+}
 
 }  // namespace relata

@@ -71,13 +71,14 @@ struct Statement {
 
 /// Who is the source of a stretch of text. Source of the notions: PARC 3.0 (Pareti, LREC 2016).
 struct Attribution {
-  std::optional<EntityId> source;     ///< Nothing where the source has no name ("reportedly").
+  std::optional<EntityId> source;  ///< Nothing where the source has no name ("reportedly").
   std::vector<Span> source_spans;
-  std::string cue_lemma;              ///< "say", "according to".
+  std::string cue_lemma;  ///< "say", "according to".
   std::vector<Span> cue_spans;
   std::vector<Span> content_spans;
   std::optional<AttributionId> parent;  ///< The attribution in whose content this one lies.
   bool denies = false;                  ///< The source holds the content to be false ("X denied that P").
+  bool propositional = true;            ///< The content says something; else it is merely the topic ("X praised P").
 };
 
 /// What one document yields.

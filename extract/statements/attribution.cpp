@@ -1,0 +1,100 @@
+#include <relata/extract/statements/attribution.h>
+
+#include <algorithm>
+
+#include <relata/extract/statements/attribution_candidate.h>
+#include <relata/extract/statements/quotation_sources.h>
+#include <relata/extract/statements/quotations.h>
+#include <relata/extract/statements/span_set.h>
+
+namespace relata {
+namespace {
+
+AttributionDraft make_draft(const SentenceReading& reading, std::uint32_t sentence, AttributionCandidate candidate) {
+  AttributionDraft draft;
+  draft.sentence = sentence;
+  draft.content = spans_of(reading.tree.sentence(), candidate.content);
+  draft.cue = span_of(reading.tree.sentence(), candidate.cue);
+  draft.candidate = std::move(candidate);
+  return draft;
+}
+
+std::vector<AttributionDraft> draft_all(std::span<const SentenceReading> sentences, const CueLexicon& cues) {
+  std::vector<AttributionDraft> drafts;
+  for (std::uint32_t i = 0; i < sentences.size(); ++i) {
+    for (AttributionCandidate& candidate : find_verb_attributions(sentences[i], cues))
+      drafts.push_back(make_draft(sentences[i], i, std::move(candidate)));
+    for (AttributionCandidate& candidate : find_phrase_attributions(sentences[i], cues))
+      drafts.push_back(make_draft(sentences[i], i, std::move(candidate)));
+  }
+  return drafts;
+}
+
+bool is_kept(const AttributionDraft& draft, const AttributionOptions& options) {
+  if (draft.content.empty() || draft.candidate.confidence < options.min_confidence) return false;
+  return draft.candidate.source_head || options.unnamed_sources;
+}
+
+Attribution finish(const AttributionDraft& draft, const SentenceReading& reading) {
+  const Sentence& sentence = reading.tree.sentence();
+  Attribution attribution;
+  attribution.cue_lemma = draft.candidate.cue_lemma;
+  attribution.cue_spans = spans_of(sentence, draft.candidate.cue);
+  attribution.content_spans = draft.content;
+  attribution.denies = draft.candidate.stance == Stance::denying && draft.candidate.propositional;
+  attribution.propositional = draft.candidate.propositional;
+  if (draft.candidate.source_head) {
+    attribution.source_spans = spans_of(sentence, draft.candidate.source);
+    attribution.source = reading.entity_of(*draft.candidate.source_head);
+  }
+  return attribution;
+}
+
+/// The attribution with the smallest content that holds the cue of attribution `index`.
+std::optional<AttributionId> find_parent(std::span<const Attribution> attributions, std::size_t index) {
+  std::optional<AttributionId> parent;
+  std::uint32_t smallest = 0;
+  const Attribution& inner = attributions[index];
+  for (std::size_t i = 0; i < attributions.size(); ++i) {
+    const Attribution& outer = attributions[i];
+    if (i == index || !outer.propositional || !covers(outer.content_spans, inner.cue_spans.front())) continue;
+    if (covers(inner.content_spans, outer.cue_spans.front())) continue;
+    const std::uint32_t size = total_length(outer.content_spans);
+    if (parent && size >= smallest) continue;
+    parent = static_cast<AttributionId>(i);
+    smallest = size;
+  }
+  return parent;
+}
+
+}  // namespace
+
+std::vector<Attribution> find_attributions(const Document& document, std::span<const SentenceReading> sentences,
+                                           const CueLexicon& cues, const AttributionOptions& options) {
+  std::vector<AttributionDraft> drafts = draft_all(sentences, cues);
+  assign_quotations(document, find_quotations(document.text), sentences, drafts);
+  std::erase_if(drafts, [&](const AttributionDraft& draft) { return !is_kept(draft, options); });
+  std::ranges::stable_sort(drafts, {}, &AttributionDraft::cue);
+
+  std::vector<Attribution> attributions;
+  for (const AttributionDraft& draft : drafts) attributions.push_back(finish(draft, sentences[draft.sentence]));
+  for (std::size_t i = 0; i < attributions.size(); ++i) attributions[i].parent = find_parent(attributions, i);
+  return attributions;
+}
+
+std::optional<AttributionId> attribution_at(std::span<const Attribution> attributions, Span position) {
+  std::optional<AttributionId> innermost;
+  std::uint32_t smallest = 0;
+  for (std::size_t i = 0; i < attributions.size(); ++i) {
+    const Attribution& attribution = attributions[i];
+    if (!attribution.propositional || !covers(attribution.content_spans, position)) continue;
+    if (covers(attribution.cue_spans, position)) continue;
+    const std::uint32_t size = total_length(attribution.content_spans);
+    if (innermost && size >= smallest) continue;
+    innermost = static_cast<AttributionId>(i);
+    smallest = size;
+  }
+  return innermost;
+}
+
+}  // namespace relata

@@ -1,0 +1,282 @@
+#include <relata/extract/statements/clause_reader.h>
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace relata {
+namespace {
+
+using enum DependencyRelation;
+
+bool is_verbal_head(const SentenceTree& tree, TokenIndex i) {
+  const Token& token = tree.token(i);
+  if (token.upos != Upos::verb && !(token.upos == Upos::aux && !is_any(token.relation, {aux, aux_pass, cop})))
+    return false;
+  return !is_any(token.relation, {amod, case_, mark, fixed, compound, flat, goeswith, cc, advmod, punct});
+}
+
+bool is_relative_pronoun(const Token& token) {
+  return has_feature(token, "PronType=Rel") || token.lemma == "which" || token.lemma == "who" || token.lemma == "whom";
+}
+
+/// The noun that a relative clause describes, where `clause` is one (or is coordinated with one).
+std::optional<TokenIndex> relative_antecedent(const SentenceTree& tree, TokenIndex clause) {
+  const TokenIndex first = tree.first_conjunct(clause);
+  if (tree.relation(first) != acl_relcl) return std::nullopt;
+  return tree.head(first);
+}
+
+/// What the phrase stands for: the antecedent of a relative pronoun, else itself.
+TokenIndex referent(const SentenceTree& tree, TokenIndex phrase, TokenIndex clause) {
+  if (!is_relative_pronoun(tree.token(phrase))) return phrase;
+  for (std::optional<TokenIndex> at = clause; at; at = tree.head(*at)) {
+    if (const auto antecedent = relative_antecedent(tree, *at)) return *antecedent;
+    if (!is_any(tree.relation(*at), {xcomp, ccomp, conj})) break;
+  }
+  return phrase;
+}
+
+/// Relative clauses on a coordination describe its last member, others keep their conjuncts.
+std::vector<TokenIndex> expand(const SentenceTree& tree, TokenIndex phrase, TokenIndex clause) {
+  const TokenIndex target = referent(tree, phrase, clause);
+  if (target != phrase) return {target};
+  std::vector<TokenIndex> members = tree.with_conjuncts(target);
+  std::erase_if(members, [&](TokenIndex member) { return member != target && tree.token(member).upos == Upos::verb; });
+  return members;
+}
+
+void append(std::vector<TokenIndex>& to, const std::vector<TokenIndex>& from) {
+  to.insert(to.end(), from.begin(), from.end());
+}
+
+bool is_bare_time(const SentenceTree& tree, TokenIndex i) {
+  return is_any(tree.relation(i), {obl_unmarked, nmod_unmarked});
+}
+
+void read_oblique(const SentenceTree& tree, TokenIndex i, Clause& clause) {
+  const std::string preposition = preposition_of(tree, i);
+  const bool bare = preposition.empty();
+  if (bare && is_relative_pronoun(tree.token(i))) return;
+  for (const TokenIndex member : expand(tree, i, clause.head))
+    clause.obliques.push_back({member, bare ? (is_bare_time(tree, i) ? "time" : "") : preposition});
+}
+
+void read_dependent(const SentenceTree& tree, TokenIndex i, Clause& clause) {
+  switch (tree.relation(i)) {
+    case nsubj_pass:
+      clause.passive = true;
+      [[fallthrough]];
+    case nsubj:
+      append(clause.subjects, expand(tree, i, clause.head));
+      break;
+    case aux_pass:
+      clause.passive = true;
+      break;
+    case obj:
+      append(clause.objects, expand(tree, i, clause.head));
+      break;
+    case iobj:
+      for (const TokenIndex member : expand(tree, i, clause.head)) clause.obliques.push_back({member, "recipient"});
+      break;
+    case obl_agent:
+      append(clause.agents, expand(tree, i, clause.head));
+      break;
+    case obl:
+    case obl_unmarked:
+      read_oblique(tree, i, clause);
+      break;
+    case nmod:
+    case nmod_unmarked:
+      if (clause.kind == ClauseKind::copular) read_oblique(tree, i, clause);
+      break;
+    case ccomp:
+    case xcomp:
+      append(clause.complements, tree.with_conjuncts(i));
+      break;
+    case compound_prt:
+      clause.particle = i;
+      break;
+    default:
+      break;
+  }
+}
+
+bool is_participle(const Token& token) {
+  return has_feature(token, "VerbForm=Part") || token.xpos == "VBN";
+}
+bool is_past_participle(const Token& token) {
+  return token.xpos == "VBN" || has_feature(token, "Tense=Past");
+}
+
+Clause read_own_arguments(const SentenceTree& tree, TokenIndex head, ClauseKind kind) {
+  Clause clause;
+  clause.kind = kind;
+  clause.head = head;
+  for (const TokenIndex child : tree.children(head)) read_dependent(tree, child, clause);
+  const bool reduced = tree.relation(head) == acl || tree.relation(head) == advcl;
+  if (kind == ClauseKind::verbal && reduced && is_participle(tree.token(head)) &&
+      is_past_participle(tree.token(head)) && clause.objects.empty() && !tree.has_child(head, aux))
+    clause.passive = true;
+  return clause;
+}
+
+/// "by" phrases that the parser left as plain obliques of a passive.
+void promote_by_phrases(const SentenceTree& tree, Clause& clause) {
+  if (!clause.passive) return;
+  const auto is_by_agent = [&](const Oblique& oblique) {
+    return oblique.role == "by" && !has_feature(tree.token(oblique.head), "NumType=Card");
+  };
+  if (clause.agents.empty()) {
+    for (const Oblique& oblique : clause.obliques)
+      if (is_by_agent(oblique)) clause.agents.push_back(oblique.head);
+  }
+  std::erase_if(clause.obliques, is_by_agent);
+}
+
+/// An object that a relative clause leaves out: "the town (that) they captured".
+void fill_relative_object(const SentenceTree& tree, Clause& clause) {
+  if (clause.kind != ClauseKind::verbal || clause.passive || !clause.objects.empty() || clause.subjects.empty()) return;
+  if (!clause.complements.empty() || !clause.obliques.empty()) return;
+  const auto antecedent = relative_antecedent(tree, clause.head);
+  if (!antecedent || clause.subjects.front() == *antecedent) return;
+  const bool adverbial = std::ranges::any_of(tree.children(clause.head), [&](TokenIndex child) {
+    return tree.lemma(child) == "where" || tree.lemma(child) == "when" || tree.lemma(child) == "why";
+  });
+  if (!adverbial) clause.objects.push_back(*antecedent);
+}
+
+class SubjectFinder {
+ public:
+  SubjectFinder(const SentenceTree& tree, std::vector<Clause>& clauses) : tree_(tree), clauses_(clauses) {
+    by_head_.assign(tree.size(), nullptr);
+    for (Clause& clause : clauses) by_head_[clause.head] = &clause;
+  }
+
+  /// Fills understood subjects, governing clauses first.
+  void fill_all() {
+    for (Clause& clause : clauses_) fill(clause, 0);
+  }
+
+ private:
+  static constexpr int max_depth = 50;  // chains of governing clauses; deeper ones stay without a subject
+
+  void fill(Clause& clause, int depth) {
+    if (!clause.subjects.empty() || depth > max_depth || has_clausal_subject(clause.head)) return;
+    const auto governor = tree_.head(clause.head);
+    if (!governor) return;
+    clause.subjects = understood(clause, *governor, depth);
+    clause.subject_understood = !clause.subjects.empty();
+  }
+
+  bool has_clausal_subject(TokenIndex head) const {
+    return tree_.has_child(head, csubj) || tree_.has_child(head, csubj_pass) || tree_.has_child(head, expl);
+  }
+
+  std::vector<TokenIndex> understood(Clause& clause, TokenIndex governor, int depth) {
+    switch (tree_.relation(clause.head)) {
+      case conj:
+        return subjects_of(governor, depth);
+      case xcomp:
+        return controller(governor, depth);
+      case advcl:
+        return of_adverbial(clause, governor, depth);
+      case acl:
+        return of_noun_clause(clause, governor, depth);
+      case acl_relcl:
+        return {};
+      case ccomp:
+        return is_gerund(clause.head) ? subjects_of(governor, depth) : std::vector<TokenIndex>{};
+      default:
+        return {};
+    }
+  }
+
+  bool is_gerund(TokenIndex head) const { return tree_.token(head).xpos == "VBG"; }
+
+  std::vector<TokenIndex> subjects_of(TokenIndex governor, int depth) {
+    Clause* const outer = by_head_[governor];
+    if (outer == nullptr) return {};
+    fill(*outer, depth + 1);
+    return outer->subjects;
+  }
+
+  /// "urged Kyiv to leave": the object; "promised Kyiv to leave", "wants to leave": the subject.
+  std::vector<TokenIndex> controller(TokenIndex governor, int depth) {
+    const Clause* const outer = by_head_[governor];
+    if (outer == nullptr) return {};
+    const bool subject_control = tree_.lemma(governor) == "promise" || tree_.lemma(governor) == "vow";
+    if (!subject_control && !outer->objects.empty()) return outer->objects;
+    return subjects_of(governor, depth);
+  }
+
+  /// "accused Kyiv of planning": the object; "entered the town, taking …": the subject.
+  std::vector<TokenIndex> of_adverbial(const Clause& clause, TokenIndex governor, int depth) {
+    const Clause* const outer = by_head_[governor];
+    if (outer == nullptr) return {};
+    static constexpr std::array<std::string_view, 5> of_object{"of", "from", "into", "for", "against"};
+    const auto mark_token = tree_.child(clause.head, mark);
+    const bool object_control = mark_token &&
+                                std::ranges::find(of_object, tree_.lemma(*mark_token)) != of_object.end() &&
+                                is_gerund(clause.head);
+    if (object_control && !outer->objects.empty()) return outer->objects;
+    if (is_gerund(clause.head) || clause.passive || (mark_token && tree_.lemma(*mark_token) == "to"))
+      return subjects_of(governor, depth);
+    return {};
+  }
+
+  /// "troops stationed there", "a plan to attack": the noun, or who has the plan.
+  std::vector<TokenIndex> of_noun_clause(const Clause& clause, TokenIndex noun, int depth) {
+    const auto mark_token = tree_.child(clause.head, mark);
+    if (!mark_token) return {noun};
+    if (const auto owner = tree_.child(noun, nmod_poss)) return tree_.with_conjuncts(*owner);
+    const auto governor = tree_.head(noun);
+    if (!governor || !is_any(tree_.relation(noun), {obj, xcomp, obl, root})) return {};
+    return subjects_of(*governor, depth);
+  }
+
+  const SentenceTree& tree_;
+  std::vector<Clause>& clauses_;
+  std::vector<Clause*> by_head_;
+};
+
+ClauseKind kind_of(const SentenceTree& tree, TokenIndex i) {
+  if (tree.has_child(i, cop) && !tree.has_child(i, nsubj_outer)) return ClauseKind::copular;
+  const auto there = tree.child(i, expl);
+  if (there && tree.lemma(i) == "be" && tree.lemma(*there) == "there") return ClauseKind::existence;
+  return ClauseKind::verbal;
+}
+
+bool is_clause_head(const SentenceTree& tree, TokenIndex i) {
+  return is_verbal_head(tree, i) || (tree.has_child(i, cop) && tree.token(i).upos != Upos::aux);
+}
+
+}  // namespace
+
+std::string preposition_of(const SentenceTree& tree, TokenIndex head) {
+  std::string words;
+  for (const TokenIndex child : tree.children(head)) {
+    if (tree.relation(child) != case_ || child > head) continue;
+    if (tree.token(child).upos == Upos::part) continue;
+    for (const TokenIndex part : tree.subtree(child, [&](TokenIndex t) { return tree.relation(t) != fixed; })) {
+      if (!words.empty()) words += ' ';
+      words += part == child ? tree.token(part).lemma : tree.token(part).form;
+    }
+  }
+  return words;
+}
+
+std::vector<Clause> read_clauses(const SentenceTree& tree) {
+  std::vector<Clause> clauses;
+  for (TokenIndex i = 0; i < tree.size(); ++i) {
+    if (is_clause_head(tree, i)) clauses.push_back(read_own_arguments(tree, i, kind_of(tree, i)));
+  }
+  SubjectFinder(tree, clauses).fill_all();
+  for (Clause& clause : clauses) {
+    promote_by_phrases(tree, clause);
+    fill_relative_object(tree, clause);
+  }
+  return clauses;
+}
+
+}  // namespace relata

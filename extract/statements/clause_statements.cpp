@@ -1,0 +1,449 @@
+#include <algorithm>
+#include <array>
+
+#include <relata/extract/statements/phrase_text.h>
+#include <relata/extract/statements/predicate_text.h>
+#include <relata/extract/statements/statement_draft.h>
+
+namespace relata {
+namespace {
+
+using enum DependencyRelation;
+
+/// An oblique with what it was found to be.
+struct Adjunct {
+  TokenIndex head = 0;
+  std::string role;
+  bool is_time = false;
+};
+
+bool is_finite_or_marked(const SentenceTree& tree, TokenIndex clause) {
+  return tree.relation(clause) == ccomp;
+}
+
+/// Words that only say that something begins, seems or is tried: what they govern is the statement.
+bool is_transparent(std::string_view lemma) {
+  static constexpr std::array<std::string_view, 22> words{
+      "seem",    "appear", "begin", "start", "continue", "tend", "prove", "manage", "fail",   "have", "try",
+      "attempt", "need",   "used",  "be",    "go",       "dare", "keep",  "stop",   "happen", "come", "get"};
+  return std::ranges::find(words, lemma) != words.end();
+}
+
+/// Prepositions that leave it open what the phrase has to do with a typed event.
+bool is_circumstance(std::string_view preposition) {
+  static constexpr std::array<std::string_view, 26> words{
+      "in",      "during",     "after",  "before",    "since", "until",   "within",     "amid",   "despite",
+      "without", "as",         "by",     "at",        "near",  "through", "throughout", "along",  "outside",
+      "inside",  "because of", "due to", "following", "under", "like",    "than",       "between"};
+  return std::ranges::find(words, preposition) != words.end();
+}
+
+bool is_place_preposition(std::string_view preposition) {
+  static constexpr std::array<std::string_view, 9> words{"in",     "at",         "near",   "outside", "inside",
+                                                         "across", "throughout", "around", "within"};
+  return std::ranges::find(words, preposition) != words.end();
+}
+
+bool is_motion_or_place(std::string_view type) {
+  return type == "MOVES_TO" || type == "LOCATED_IN" || type == "PARTICIPATES_IN" || type == "MOBILIZE" ||
+         type == "PART_OF" || type == "MEMBER_OF";
+}
+
+class ClauseStatements {
+ public:
+  explicit ClauseStatements(const StatementContext& context) : context_(context), tree_(context.tree()) {}
+
+  std::vector<StatementDraft> read() {
+    for (const Clause& clause : context_.reading.clauses) read_clause(clause);
+    return std::move(drafts_);
+  }
+
+ private:
+  void read_clause(const Clause& clause) {
+    if (clause.kind == ClauseKind::copular) return read_copula(clause);
+    if (clause.kind == ClauseKind::existence) return read_existence(clause);
+    read_verb(clause);
+  }
+
+  // ---- verbs
+
+  void read_verb(const Clause& clause) {
+    const bool governs_open_clause = std::ranges::any_of(
+        clause.complements, [&](TokenIndex c) { return tree_.relation(c) == xcomp && is_predicate(c); });
+    if (governs_open_clause && clause.objects.empty() && is_transparent(tree_.lemma(clause.head))) return;
+    const auto adjuncts = adjuncts_of(clause);
+    const auto sense = sense_of(clause, adjuncts);
+    for (const auto& subject : subject_choices(clause)) {
+      for (const auto& object : object_choices(clause)) emit_verb(clause, subject, object, adjuncts, sense);
+    }
+  }
+
+  bool is_predicate(TokenIndex head) const { return context_.reading.clause_at(head) != nullptr; }
+
+  using Choice = std::optional<TokenIndex>;
+
+  std::vector<Choice> subject_choices(const Clause& clause) const {
+    const auto& subjects = clause.passive && !clause.agents.empty() ? clause.agents : clause.subjects;
+    std::vector<Choice> choices(subjects.begin(), subjects.end());
+    if (choices.empty()) {
+      if (const auto outer = tree_.child(clause.head, nsubj_outer)) choices.emplace_back(*outer);
+    }
+    if (choices.empty()) choices.emplace_back(std::nullopt);
+    return choices;
+  }
+
+  std::vector<Choice> object_choices(const Clause& clause) const {
+    const bool turned = clause.passive && !clause.agents.empty();
+    const auto& objects = turned ? clause.subjects : clause.objects;
+    std::vector<Choice> choices(objects.begin(), objects.end());
+    if (choices.empty()) choices.emplace_back(std::nullopt);
+    return choices;
+  }
+
+  std::vector<Adjunct> adjuncts_of(const Clause& clause) const {
+    std::vector<Adjunct> adjuncts;
+    for (const Oblique& oblique : clause.obliques) {
+      const auto tokens = noun_phrase_tokens(tree_, oblique.head);
+      const bool date = entity_type_at(context_, oblique.head) == EntityType::date || is_time_phrase(tree_, tokens);
+      adjuncts.push_back({oblique.head, oblique.role, oblique.role == "time" || date});
+    }
+    return adjuncts;
+  }
+
+  std::optional<PredicateSense> sense_of(const Clause& clause, const std::vector<Adjunct>& adjuncts) const {
+    std::vector<std::string> prepositions;
+    for (const Adjunct& adjunct : adjuncts) {
+      if (!adjunct.is_time) prepositions.push_back(adjunct.role);
+    }
+    for (const TokenIndex child : tree_.children(clause.head)) {
+      const auto marker = tree_.relation(child) == advcl ? tree_.child(child, mark) : std::nullopt;
+      if (marker) prepositions.emplace_back(tree_.lemma(*marker));
+    }
+    ClauseFrame frame;
+    frame.prepositions = prepositions;
+    frame.has_object = !clause.objects.empty() || clause.passive;
+    for (const TokenIndex object : clause.passive ? clause.subjects : clause.objects)
+      frame.object_is_actor = frame.object_is_actor || is_actor(object);
+    for (const TokenIndex complement : clause.complements) {
+      frame.has_clause = frame.has_clause || is_finite_or_marked(tree_, complement);
+      frame.has_infinitive = frame.has_infinitive || tree_.relation(complement) == xcomp;
+    }
+    return context_.predicates.find_sense(predicate_lemma(tree_, clause.head), frame);
+  }
+
+  bool is_actor(TokenIndex head) const {
+    using enum EntityType;
+    const auto type = entity_type_at(context_, head);
+    return type && (*type == person || *type == organization || *type == country || *type == group || *type == place);
+  }
+
+  void emit_verb(const Clause& clause, Choice subject, Choice object, const std::vector<Adjunct>& adjuncts,
+                 const std::optional<PredicateSense>& sense) {
+    StatementDraft draft = start(clause.head, clause);
+    Statement& statement = draft.statement;
+    auto tokens = predicate_tokens(tree_, clause.head);
+    statement.predicate.lemma = predicate_lemma(tree_, clause.head);
+    if (sense) {
+      statement.predicate.type = sense->type;
+      statement.predicate.cameo = sense->cameo;
+    }
+    if (subject) statement.subject = noun_phrase(context_, *subject);
+    const bool agentless = clause.passive && clause.agents.empty();
+    if (clause.passive && !agentless) append_preposition(tokens, clause.agents.front());
+    const Choice target = choose_object(clause, object, adjuncts, sense, agentless, draft, tokens);
+    if (agentless && !statement.object) statement.predicate.type.clear();
+    add_arguments(clause, adjuncts, target, draft);
+    if (sense && sense->lemma.size() > statement.predicate.lemma.size()) statement.predicate.lemma = sense->lemma;
+    apply_light_verb(clause, object, draft, tokens);
+    finish(draft, tokens);
+    if (!subject && !statement.object) return;
+    drafts_.push_back(std::move(draft));
+  }
+
+  /// The direct object, else the complement clause, else the phrase that the lexicon or the word order makes the
+  /// target.
+  Choice choose_object(const Clause& clause, Choice object, const std::vector<Adjunct>& adjuncts,
+                       const std::optional<PredicateSense>& sense, bool agentless, StatementDraft& draft,
+                       std::vector<TokenIndex>& tokens) {
+    Statement& statement = draft.statement;
+    if (object) {
+      statement.object = noun_phrase(context_, *object);
+      return object;
+    }
+    if (set_recipient_object(adjuncts, clause, statement)) return std::nullopt;
+    for (const TokenIndex complement : clause.complements) {
+      if (tree_.relation(complement) == xcomp && !is_predicate(complement) && is_nominal(complement)) {
+        statement.object = noun_phrase(context_, complement);
+        return complement;
+      }
+      statement.object = clause_phrase(context_, complement);
+      draft.object_clause = complement;
+      return complement;
+    }
+    if (agentless && !(sense && !sense->preposition.empty())) return std::nullopt;
+    const Adjunct* const target = choose_target(clause, adjuncts, sense);
+    if (target == nullptr) return std::nullopt;
+    statement.object = noun_phrase(context_, target->head);
+    append_preposition(tokens, target->head);
+    statement.predicate.lemma += statement.predicate.lemma.ends_with(" " + target->role) ? "" : " " + target->role;
+    const bool named_by_sense = sense && sense->preposition == target->role;
+    if (!named_by_sense && is_circumstance(target->role) && !is_motion_or_place(statement.predicate.type)) {
+      statement.predicate.type.clear();
+      statement.predicate.cameo.clear();
+    }
+    return target->head;
+  }
+
+  bool is_nominal(TokenIndex head) const {
+    const Upos upos = tree_.token(head).upos;
+    return upos == Upos::noun || upos == Upos::propn;
+  }
+
+  /// "told Bloomberg that …": whom it was told is the object; what was told follows as an argument.
+  bool set_recipient_object(const std::vector<Adjunct>& adjuncts, const Clause& clause, Statement& statement) {
+    if (!clause.objects.empty()) return false;
+    const auto recipient = std::ranges::find(adjuncts, "recipient", &Adjunct::role);
+    if (recipient == adjuncts.end()) return false;
+    statement.object = noun_phrase(context_, recipient->head);
+    return true;
+  }
+
+  const Adjunct* choose_target(const Clause& clause, const std::vector<Adjunct>& adjuncts,
+                               const std::optional<PredicateSense>& sense) const {
+    if (sense && !sense->preposition.empty()) {
+      for (const Adjunct& adjunct : adjuncts) {
+        if (adjunct.role == sense->preposition) return &adjunct;
+      }
+    }
+    for (const Adjunct& adjunct : adjuncts) {
+      const bool candidate = !adjunct.is_time && !adjunct.role.empty() && adjunct.role != "recipient";
+      if (candidate && adjunct.head > clause.head) return &adjunct;
+    }
+    return nullptr;
+  }
+
+  void append_preposition(std::vector<TokenIndex>& tokens, TokenIndex head) const {
+    const auto words = preposition_tokens(tree_, head);
+    tokens.insert(tokens.end(), words.begin(), words.end());
+    std::sort(tokens.begin(), tokens.end());
+    tokens.erase(std::unique(tokens.begin(), tokens.end()), tokens.end());
+  }
+
+  void add_arguments(const Clause& clause, const std::vector<Adjunct>& adjuncts, Choice object, StatementDraft& draft) {
+    for (const Adjunct& adjunct : adjuncts) {
+      if (object && adjunct.head == *object) continue;
+      const bool is_object = draft.statement.object && adjunct.role == "recipient" && !object;
+      if (!is_object) add_argument(adjunct, draft);
+    }
+    for (const TokenIndex complement : clause.complements) {
+      if (object && complement == *object) continue;
+      add_clause_argument("", complement, draft);
+    }
+    for (const TokenIndex child : tree_.children(clause.head)) {
+      const auto marker = tree_.relation(child) == advcl ? tree_.child(child, mark) : std::nullopt;
+      if (marker) add_clause_argument(std::string(tree_.lemma(*marker)), child, draft);
+    }
+  }
+
+  void add_argument(const Adjunct& adjunct, StatementDraft& draft) {
+    Statement& statement = draft.statement;
+    Argument argument{adjunct.is_time && adjunct.role.empty() ? "time" : adjunct.role,
+                      noun_phrase(context_, adjunct.head)};
+    if (adjunct.is_time && !statement.time) statement.time = time_of(adjunct.head, argument.phrase);
+    const auto type = entity_type_at(context_, adjunct.head);
+    const bool place = type == EntityType::place || type == EntityType::country;
+    if (place && is_place_preposition(adjunct.role) && !statement.place) statement.place = argument.phrase.entity;
+    statement.arguments.push_back(std::move(argument));
+  }
+
+  void add_clause_argument(std::string role, TokenIndex clause, StatementDraft& draft) {
+    draft.argument_clauses.emplace_back(draft.statement.arguments.size(), clause);
+    draft.statement.arguments.push_back({std::move(role), clause_phrase(context_, clause)});
+  }
+
+  TimeExpression time_of(TokenIndex head, const Phrase& phrase) const {
+    const bool future =
+        std::ranges::any_of(tree_.children(head), [&](TokenIndex t) { return tree_.lemma(t) == "next"; });
+    return {resolve_time(tree_, noun_phrase_tokens(tree_, head), context_.published, future), phrase.text, phrase.span};
+  }
+
+  /// "launched an attack on Kursk": the noun says what happened, its preposition to whom.
+  void apply_light_verb(const Clause& clause, Choice object, StatementDraft& draft, std::vector<TokenIndex>& tokens) {
+    if (!object || clause.passive) return;
+    const LightVerb* const light = context_.predicates.find_light_verb(tree_.lemma(clause.head), tree_.lemma(*object));
+    if (light == nullptr) return;
+    Statement& statement = draft.statement;
+    statement.predicate.type = light->type;
+    statement.predicate.cameo = light->cameo;
+    const auto target = light_verb_target(*light, clause, *object);
+    if (!target) return;
+    const Phrase noun = noun_phrase(context_, *object);
+    statement.predicate.lemma = light->lemma;
+    std::erase_if(statement.arguments,
+                  [&](const Argument& a) { return a.phrase.span == noun_phrase(context_, *target).span; });
+    draft.argument_clauses.clear();
+    statement.object = noun_phrase(context_, *target);
+    for (const TokenIndex token : noun_phrase_tokens(tree_, *object)) {
+      if (token < *target && !tree_.dominates(*target, token)) tokens.push_back(token);
+    }
+    append_preposition(tokens, *target);
+  }
+
+  std::optional<TokenIndex> light_verb_target(const LightVerb& light, const Clause& clause, TokenIndex noun) const {
+    for (const TokenIndex child : tree_.children(noun)) {
+      const auto words = preposition_tokens(tree_, child);
+      const bool complement = tree_.relation(child) == nmod && !words.empty();
+      if (complement && lists(light.preposition, tree_.lemma(words.front()))) return child;
+    }
+    for (const Oblique& oblique : clause.obliques) {
+      if (lists(light.preposition, oblique.role)) return oblique.head;
+    }
+    return std::nullopt;
+  }
+
+  // ---- copulas and existence
+
+  void read_copula(const Clause& clause) {
+    const bool nominal = is_nominal(clause.head) || tree_.token(clause.head).upos == Upos::num ||
+                         tree_.token(clause.head).upos == Upos::pron;
+    for (const TokenIndex subject : clause.subjects) {
+      if (nominal) {
+        emit_nominal_predicate(clause, subject);
+      } else {
+        emit_adjective(clause, subject);
+      }
+    }
+  }
+
+  /// "X is a spokesman for Y", "the plant is in Kursk".
+  void emit_nominal_predicate(const Clause& clause, TokenIndex subject) {
+    StatementDraft draft = start(clause.head, clause);
+    Statement& statement = draft.statement;
+    auto tokens = predicate_tokens(tree_, clause.head);
+    std::erase(tokens, clause.head);
+    const auto preposition = preposition_tokens(tree_, clause.head);
+    statement.predicate.lemma = "be";
+    if (preposition.empty()) {
+      statement.predicate.type = "IS_A";
+    } else {
+      for (const TokenIndex word : preposition) statement.predicate.lemma += " " + tree_.token(word).lemma;
+      append_preposition(tokens, clause.head);
+      const bool place = is_place_preposition(tree_.lemma(preposition.front()));
+      const auto type = entity_type_at(context_, clause.head);
+      if (place && (type == EntityType::place || type == EntityType::country)) statement.predicate.type = "LOCATED_IN";
+    }
+    statement.subject = noun_phrase(context_, subject);
+    statement.object = noun_phrase(context_, clause.head);
+    add_arguments(clause, copula_adjuncts(clause), std::nullopt, draft);
+    finish(draft, tokens);
+    drafts_.push_back(std::move(draft));
+  }
+
+  /// Obliques of the clause that are no part of the predicate's own noun phrase.
+  std::vector<Adjunct> copula_adjuncts(const Clause& clause) const {
+    std::vector<Adjunct> adjuncts = adjuncts_of(clause);
+    std::erase_if(adjuncts, [&](const Adjunct& adjunct) { return is_any(tree_.relation(adjunct.head), {nmod, conj}); });
+    return adjuncts;
+  }
+
+  /// "X is consistent with Y": the preposition joins the predicate. "X is ridiculous": the adjective is the object.
+  void emit_adjective(const Clause& clause, TokenIndex subject) {
+    if (governs_predicate(clause)) return;
+    StatementDraft draft = start(clause.head, clause);
+    Statement& statement = draft.statement;
+    auto tokens = predicate_tokens(tree_, clause.head);
+    statement.subject = noun_phrase(context_, subject);
+    statement.predicate.lemma = "be " + tree_.token(clause.head).lemma;
+    const auto adjuncts = adjuncts_of(clause);
+    const Adjunct* const target = choose_target(clause, adjuncts, std::nullopt);
+    if (target != nullptr) {
+      const auto sense = adjective_sense(clause, target->role);
+      if (sense) statement.predicate.type = sense->type;
+      statement.object = noun_phrase(context_, target->head);
+      append_preposition(tokens, target->head);
+      statement.predicate.lemma += " " + target->role;
+    } else {
+      std::erase(tokens, clause.head);
+      statement.object = adjective_phrase(clause.head);
+    }
+    add_arguments(clause, adjuncts, target ? Choice(target->head) : std::nullopt, draft);
+    finish(draft, tokens);
+    drafts_.push_back(std::move(draft));
+  }
+
+  std::optional<PredicateSense> adjective_sense(const Clause& clause, const std::string& preposition) const {
+    ClauseFrame frame;
+    const std::array<std::string, 1> prepositions{preposition};
+    frame.prepositions = prepositions;
+    return context_.predicates.find_sense("be " + tree_.token(clause.head).lemma, frame);
+  }
+
+  /// "is unlikely to hold": the statement is that of "hold".
+  bool governs_predicate(const Clause& clause) const {
+    return std::ranges::any_of(clause.complements, [&](TokenIndex c) { return is_predicate(c); });
+  }
+
+  Phrase adjective_phrase(TokenIndex head) const {
+    auto tokens = tree_.subtree(head, [&](TokenIndex token) {
+      return tree_.head(token) == head && !is_any(tree_.relation(token), {advmod, compound, nummod, obl_unmarked, det});
+    });
+    std::erase_if(tokens, [&](TokenIndex token) { return tree_.lemma(token) == "not"; });
+    return make_phrase(context_.document, context_.sentence(), tokens);
+  }
+
+  /// "There were six brigades in the region."
+  void read_existence(const Clause& clause) {
+    for (const TokenIndex subject : clause.subjects) {
+      StatementDraft draft = start(clause.head, clause);
+      draft.statement.predicate.lemma = "exist";
+      draft.statement.subject = noun_phrase(context_, subject);
+      add_arguments(clause, adjuncts_of(clause), std::nullopt, draft);
+      auto tokens = predicate_tokens(tree_, clause.head);
+      finish(draft, tokens);
+      drafts_.push_back(std::move(draft));
+    }
+  }
+
+  // ---- shared
+
+  StatementDraft start(TokenIndex head, const Clause& clause) const {
+    StatementDraft draft;
+    draft.predicate = head;
+    draft.statement.sentence = context_.sentence().span;
+    const Factuality factuality = factuality_of(tree_, head, context_.modality);
+    draft.statement.polarity = factuality.polarity;
+    draft.statement.modality = factuality.modality;
+    draft.statement.confidence = confidence_of(clause);
+    return draft;
+  }
+
+  double confidence_of(const Clause& clause) const {
+    double confidence = 0.9;
+    if (clause.subject_understood) confidence -= 0.1;
+    if (clause.subjects.empty()) confidence -= 0.2;
+    if (tree_.size() > 40) confidence -= 0.1;
+    if (tree_.relation(clause.head) == conj) confidence -= 0.05;
+    return confidence;
+  }
+
+  void finish(StatementDraft& draft, std::vector<TokenIndex>& tokens) const {
+    std::sort(tokens.begin(), tokens.end());
+    tokens.erase(std::unique(tokens.begin(), tokens.end()), tokens.end());
+    if (tokens.empty()) tokens.push_back(draft.predicate);
+    const Phrase phrase = make_phrase(context_.document, context_.sentence(), tokens);
+    draft.statement.predicate.text = phrase.text;
+    draft.statement.predicate.span = phrase.span;
+  }
+
+  const StatementContext& context_;
+  const SentenceTree& tree_;
+  std::vector<StatementDraft> drafts_;
+};
+
+}  // namespace
+
+std::vector<StatementDraft> read_clause_statements(const StatementContext& context) {
+  return ClauseStatements(context).read();
+}
+
+}  // namespace relata

@@ -1,0 +1,252 @@
+#include <relata/extract/statements/modality.h>
+
+#include <algorithm>
+#include <array>
+
+namespace relata {
+namespace {
+
+using enum DependencyRelation;
+
+template <std::size_t size>
+bool is_one_of(std::string_view word, const std::array<std::string_view, size>& words) {
+  return std::ranges::find(words, word) != words.end();
+}
+
+constexpr std::array<std::string_view, 9> negators{"not",      "n't",     "never", "hardly", "barely",
+                                                   "scarcely", "neither", "nor",   "nowhere"};
+constexpr std::array<std::string_view, 5> negative_pronouns{"nobody", "none", "nothing", "no-one", "neither"};
+/// "does not plan to attack", "do not believe that P": the negation is of what is planned or believed.
+constexpr std::array<std::string_view, 14> neg_raising{"think",  "believe", "expect", "want",    "intend",
+                                                       "plan",   "seem",    "appear", "suppose", "aim",
+                                                       "likely", "seek",    "mean",   "wish"};
+
+bool is_negative_determiner(const SentenceTree& tree, TokenIndex noun) {
+  const auto determiner = tree.child(noun, det);
+  return determiner && tree.lemma(*determiner) == "no";
+}
+
+bool is_argument(DependencyRelation relation) {
+  return is_any(relation, {nsubj, nsubj_pass, obj, obl_agent});
+}
+
+bool negates_its_clause(const SentenceTree& tree, TokenIndex child) {
+  const Token& token = tree.token(child);
+  if (token.relation == advmod) {
+    if (token.lemma == "long") return tree.children(child).size() == 1 && tree.lemma(tree.children(child)[0]) == "no";
+    return is_one_of(token.lemma, negators);
+  }
+  if (is_argument(token.relation))
+    return is_negative_determiner(tree, child) || is_one_of(token.lemma, negative_pronouns) ||
+           (token.lemma == "one" && is_negative_determiner(tree, child));
+  return token.relation == mark && (token.lemma == "without" || token.lemma == "rather");
+}
+
+std::optional<Modality> auxiliary_modality(std::string_view lemma) {
+  static constexpr std::array<std::string_view, 4> possible{"may", "might", "can", "could"};
+  static constexpr std::array<std::string_view, 4> required{"must", "should", "ought", "shall"};
+  if (is_one_of(lemma, possible)) return Modality::possible;
+  if (is_one_of(lemma, required)) return Modality::required;
+  if (lemma == "would") return Modality::conditional;
+  return std::nullopt;
+}
+
+/// Auxiliaries keep their surface form: UD lemmatises "would" to "will" and "might" to "may".
+std::string_view auxiliary_form(const Token& token) {
+  static constexpr std::array<std::pair<std::string_view, std::string_view>, 10> forms{{{"would", "would"},
+                                                                                        {"'d", "would"},
+                                                                                        {"’d", "would"},
+                                                                                        {"could", "could"},
+                                                                                        {"might", "might"},
+                                                                                        {"should", "should"},
+                                                                                        {"Would", "would"},
+                                                                                        {"Could", "could"},
+                                                                                        {"Should", "should"},
+                                                                                        {"Might", "might"}}};
+  const auto* const found =
+      std::ranges::find(forms, std::string_view(token.form), [](const auto& f) { return f.first; });
+  return found != forms.end() ? found->second : std::string_view(token.lemma);
+}
+
+bool is_condition(std::string_view lemma) {
+  return lemma == "if" || lemma == "unless";
+}
+bool is_hedge(std::string_view lemma) {
+  static constexpr std::array<std::string_view, 6> hedges{"perhaps",  "maybe",  "possibly",
+                                                          "probably", "likely", "potentially"};
+  return is_one_of(lemma, hedges);
+}
+
+std::optional<Modality> own_modality(const SentenceTree& tree, TokenIndex head) {
+  for (const TokenIndex child : tree.children(head)) {
+    const Token& token = tree.token(child);
+    if (token.relation == aux) {
+      if (const auto modality = auxiliary_modality(auxiliary_form(token))) return modality;
+    }
+    if (token.relation == mark && is_condition(token.lemma)) return Modality::conditional;
+    if (token.relation == mark && token.lemma == "whether") return Modality::questioned;
+    if (token.relation == advmod && is_hedge(token.lemma)) return Modality::possible;
+  }
+  return std::nullopt;
+}
+
+bool is_question(const SentenceTree& tree) {
+  for (std::size_t i = tree.size(); i-- > 0;) {
+    const Token& token = tree.token(static_cast<TokenIndex>(i));
+    if (token.upos != Upos::punct) return false;
+    if (token.form == "?") return true;
+  }
+  return false;
+}
+
+bool asks_with_a_wh_word(const SentenceTree& tree, TokenIndex head) {
+  static constexpr std::array<std::string_view, 4> words{"how", "why", "when", "where"};
+  const auto tokens = tree.subtree(head);
+  return is_one_of(tree.lemma(tokens.front()), words);
+}
+
+/// What the governing word does to the clause: nothing where it has no row.
+void apply(const ModalityEffect* effect, Factuality& result) {
+  if (effect == nullptr) return;
+  if (effect->negates) result.polarity = result.polarity == Polarity::affirmed ? Polarity::negated : Polarity::affirmed;
+  if (effect->modality && result.modality == Modality::asserted) result.modality = *effect->modality;
+}
+
+std::string_view complement_kind(const SentenceTree& tree, TokenIndex clause) {
+  switch (tree.relation(clause)) {
+    case xcomp:
+      return "xcomp";
+    case ccomp:
+      return "ccomp";
+    case csubj:
+    case csubj_pass:
+      return "ccomp";
+    case acl:
+      return "xcomp";
+    case advcl:
+      return "advcl";
+    default:
+      return "";
+  }
+}
+
+std::string lemma_with_particle(const SentenceTree& tree, TokenIndex head) {
+  std::string lemma(tree.lemma(head));
+  if (const auto particle = tree.child(head, compound_prt)) lemma += " " + tree.token(*particle).lemma;
+  return lemma;
+}
+
+void negate(Factuality& result) {
+  result.polarity = result.polarity == Polarity::affirmed ? Polarity::negated : Polarity::affirmed;
+}
+
+void raise_modality(Factuality& result, Modality modality) {
+  if (result.modality == Modality::asserted) result.modality = modality;
+}
+
+class FactualityReader {
+ public:
+  FactualityReader(const SentenceTree& tree, const ModalityLexicon& lexicon) : tree_(tree), lexicon_(lexicon) {}
+
+  Factuality read(TokenIndex head, int depth = 0) const {
+    static constexpr int max_depth = 20;  // embedding beyond which governors are no longer asked
+    Factuality result;
+    if (is_negated(tree_, head)) negate(result);
+    if (const auto modality = own_modality(tree_, head)) raise_modality(result, *modality);
+    const auto governor = tree_.head(head);
+    if (!governor) {
+      if (is_question(tree_)) raise_modality(result, Modality::questioned);
+    } else if (depth < max_depth) {
+      read_governor(head, *governor, depth, result);
+    }
+    return result;
+  }
+
+ private:
+  void read_governor(TokenIndex head, TokenIndex governor, int depth, Factuality& result) const {
+    switch (tree_.relation(head)) {
+      case conj:
+        return share_with_conjunct(head, governor, depth, result);
+      case advcl:
+        return read_adverbial(head, governor, depth, result);
+      case acl:
+        return read_noun_clause(head, governor, result);
+      case xcomp:
+        return read_open_complement(head, governor, depth, result);
+      case ccomp:
+      case csubj:
+      case csubj_pass:
+        return read_closed_complement(head, governor, depth, result);
+      default:
+        return;
+    }
+  }
+
+  void share_with_conjunct(TokenIndex head, TokenIndex first, int depth, Factuality& result) const {
+    const bool independent = tree_.has_child(head, nsubj) || tree_.has_child(head, nsubj_pass);
+    const Factuality shared = read(first, depth + 1);
+    const bool first_is_embedded = is_any(tree_.relation(first), {xcomp, ccomp, acl, advcl});
+    if (!independent || first_is_embedded) raise_modality(result, shared.modality);
+    const bool has_auxiliary = tree_.has_child(head, aux) || tree_.has_child(head, aux_pass);
+    const bool negation_above = shared.polarity == Polarity::negated && !is_negated(tree_, first);
+    if (negation_above && first_is_embedded && !has_auxiliary) negate(result);
+  }
+
+  void read_adverbial(TokenIndex head, TokenIndex governor, int depth, Factuality& result) const {
+    const auto mark_token = tree_.child(head, mark);
+    if (!mark_token || tree_.lemma(*mark_token) != "to") {
+      if (mark_token)
+        apply(lexicon_.find(tree_.lemma(governor), tree_.token(governor).upos, tree_.lemma(*mark_token)), result);
+      return;
+    }
+    if (tree_.token(governor).upos == Upos::adj) return read_open_complement(head, governor, depth, result);
+    const auto* const effect = lexicon_.find(lemma_with_particle(tree_, governor), tree_.token(governor).upos, "xcomp");
+    if (effect != nullptr) return read_open_complement(head, governor, depth, result);
+    raise_modality(result, Modality::intended);
+  }
+
+  void read_noun_clause(TokenIndex head, TokenIndex noun, Factuality& result) const {
+    const auto mark_token = tree_.child(head, mark);
+    if (!mark_token) return;
+    const auto* const effect = lexicon_.find(tree_.lemma(noun), Upos::noun, "xcomp");
+    apply(effect, result);
+    if (effect == nullptr && tree_.lemma(*mark_token) == "to") raise_modality(result, Modality::intended);
+    if (is_negative_determiner(tree_, noun)) negate(result);
+  }
+
+  void read_open_complement(TokenIndex head, TokenIndex governor, int depth, Factuality& result) const {
+    apply(lexicon_.find(lemma_with_particle(tree_, governor), tree_.token(governor).upos, complement_kind(tree_, head)),
+          result);
+    const Factuality outer = read(governor, depth + 1);
+    if (outer.polarity == Polarity::negated) negate(result);
+    raise_modality(result, outer.modality);
+  }
+
+  void read_closed_complement(TokenIndex head, TokenIndex governor, int depth, Factuality& result) const {
+    const auto* const effect =
+        lexicon_.find(lemma_with_particle(tree_, governor), tree_.token(governor).upos, complement_kind(tree_, head));
+    apply(effect, result);
+    if (is_negated(tree_, governor) && is_one_of(tree_.lemma(governor), neg_raising)) negate(result);
+    if (asks_with_a_wh_word(tree_, head) && effect == nullptr && tree_.token(governor).upos == Upos::adj)
+      raise_modality(result, Modality::questioned);
+    if (tree_.token(governor).upos == Upos::adj) raise_modality(result, read(governor, depth + 1).modality);
+  }
+
+  const SentenceTree& tree_;
+  const ModalityLexicon& lexicon_;
+};
+
+}  // namespace
+
+bool is_negated(const SentenceTree& tree, TokenIndex head) {
+  const bool copula_denied = tree.has_child(head, cop) && is_negative_determiner(tree, head);
+  const auto children = tree.children(head);
+  return copula_denied ||
+         std::ranges::any_of(children, [&](TokenIndex child) { return negates_its_clause(tree, child); });
+}
+
+Factuality factuality_of(const SentenceTree& tree, TokenIndex head, const ModalityLexicon& lexicon) {
+  return FactualityReader(tree, lexicon).read(head);
+}
+
+}  // namespace relata

@@ -1,0 +1,276 @@
+#include <algorithm>
+#include <array>
+
+#include <relata/extract/statements/clause_reader.h>
+#include <relata/extract/statements/phrase_text.h>
+#include <relata/extract/statements/statement_draft.h>
+
+namespace relata {
+namespace {
+
+using enum DependencyRelation;
+
+class NounStatements {
+ public:
+  explicit NounStatements(const StatementContext& context) : context_(context), tree_(context.tree()) {}
+
+  std::vector<StatementDraft> read() {
+    for (TokenIndex i = 0; i < tree_.size(); ++i) {
+      const Upos upos = tree_.token(i).upos;
+      if (upos != Upos::noun && upos != Upos::propn) continue;
+      read_title(i);
+      read_apposition(i);
+      read_role(i);
+      read_nominalisation(i);
+      read_place(i);
+    }
+    return std::move(drafts_);
+  }
+
+ private:
+  std::string lemma_of(TokenIndex token) const {
+    std::string lemma(tree_.lemma(token));
+    std::ranges::transform(lemma, lemma.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    return lemma;
+  }
+
+  const RoleNoun* role_at(TokenIndex token) const { return context_.predicates.find_role(lemma_of(token)); }
+
+  bool is_vertex(TokenIndex head) const {
+    const auto type = entity_type_at(context_, head);
+    return type && *type != EntityType::date && *type != EntityType::quantity;
+  }
+
+  bool is_institution(TokenIndex head) const {
+    const auto type = entity_type_at(context_, head);
+    return type == EntityType::organization || type == EntityType::country || type == EntityType::place ||
+           type == EntityType::group;
+  }
+
+  // ---- titles: "Deputy Pentagon Press Secretary Sabrina Singh"
+
+  void read_title(TokenIndex name) {
+    if (entity_type_at(context_, name) != EntityType::person) return;
+    for (const TokenIndex child : tree_.children(name)) {
+      const bool before = child < name && is_any(tree_.relation(child), {nmod_desc, compound, nmod, nmod_unmarked});
+      const RoleNoun* const role = before ? role_at(child) : nullptr;
+      if (role == nullptr || preposition_of(tree_, child).size() > 0) continue;
+      return emit_role(name, child, title_tokens(name, child), *role, 0.85);
+    }
+  }
+
+  /// The words before the name that make up its title, wherever the parser hung them.
+  std::vector<TokenIndex> title_tokens(TokenIndex name, TokenIndex title) const {
+    auto tokens = tree_.subtree(title);
+    for (const TokenIndex child : tree_.children(name)) {
+      if (child == title || child > title || !is_any(tree_.relation(child), {amod, compound, nmod_poss, nmod_desc}))
+        continue;
+      const auto more = tree_.subtree(child);
+      tokens.insert(tokens.end(), more.begin(), more.end());
+    }
+    std::sort(tokens.begin(), tokens.end());
+    while (tokens.size() > 1 && tree_.token(tokens.back()).upos == Upos::punct) tokens.pop_back();
+    return tokens;
+  }
+
+  // ---- appositions: "Geng Yansheng, a spokesman for the Defense Ministry"
+
+  void read_apposition(TokenIndex noun) {
+    for (const TokenIndex child : tree_.children(noun)) {
+      if (tree_.relation(child) != appos || tree_.token(child).upos == Upos::num) continue;
+      const bool described_first = tree_.token(noun).upos == Upos::noun && tree_.token(child).upos == Upos::propn;
+      const TokenIndex who = described_first ? child : noun;
+      const TokenIndex what = described_first ? noun : child;
+      if (!is_vertex(who)) continue;
+      if (tree_.token(what).upos == Upos::propn) continue;
+      const RoleNoun* const role = role_at(what);
+      if (role != nullptr) {
+        emit_role(who, what, noun_phrase_tokens(tree_, what), *role, 0.85);
+      } else {
+        emit_kind(who, what);
+      }
+    }
+  }
+
+  void emit_kind(TokenIndex who, TokenIndex what) {
+    StatementDraft draft = start(who, "be", "is", 0.75);
+    draft.predicate = what;
+    draft.statement.predicate.type = "IS_A";
+    draft.statement.object = noun_phrase(context_, what);
+    if (draft.statement.object->entity == draft.statement.subject.entity) draft.statement.object->entity.reset();
+    drafts_.push_back(std::move(draft));
+  }
+
+  /// "X is <role> of <institution>"; without an institution the role itself is the object.
+  void emit_role(TokenIndex who, TokenIndex role_head, const std::vector<TokenIndex>& words, const RoleNoun& role,
+                 double confidence) {
+    StatementDraft draft = start(who, "be", "is", confidence);
+    draft.predicate = role_head;
+    draft.statement.predicate.type = role.type;
+    const Phrase title = make_phrase(context_.document, context_.sentence(), words);
+    const auto institutions = institutions_of(role_head, words, who);
+    if (institutions.empty()) {
+      draft.statement.object = title;
+      drafts_.push_back(std::move(draft));
+      return;
+    }
+    for (const TokenIndex institution : institutions) {
+      StatementDraft one = draft;
+      one.statement.object = noun_phrase(context_, institution);
+      one.statement.arguments.push_back({"as", title});
+      drafts_.push_back(std::move(one));
+    }
+  }
+
+  /// What the role is of: complements of the noun first, then names and demonyms inside its phrase.
+  std::vector<TokenIndex> institutions_of(TokenIndex role_head, const std::vector<TokenIndex>& words,
+                                          TokenIndex who) const {
+    for (const TokenIndex child : tree_.children(role_head)) {
+      if (tree_.relation(child) != nmod || !is_role_preposition(preposition_of(tree_, child))) continue;
+      std::vector<TokenIndex> members = tree_.with_conjuncts(child);
+      std::erase_if(members, [&](TokenIndex member) { return !is_vertex(member); });
+      if (!members.empty()) return members;
+    }
+    for (std::size_t i = words.size(); i-- > 0;) {
+      const TokenIndex word = words[i];
+      if (word == role_head || word == who || context_.reading.mention_at[word] == nullptr) continue;
+      if (context_.reading.entity_of(word) == context_.reading.entity_of(who)) continue;
+      if (is_institution(word) && !is_below_complement(word, role_head)) return {word};
+    }
+    return {};
+  }
+
+  /// Whether the word stands under a further complement of the role ("a spokesman for the ministry of Ukraine").
+  bool is_below_complement(TokenIndex word, TokenIndex role_head) const {
+    for (std::optional<TokenIndex> at = word; at && *at != role_head; at = tree_.head(*at)) {
+      if (tree_.relation(*at) == nmod && tree_.head(*at) != role_head) return true;
+    }
+    return false;
+  }
+
+  static bool is_role_preposition(std::string_view preposition) {
+    static constexpr std::array<std::string_view, 8> words{"of", "for", "at", "in", "with", "to", "from", "on"};
+    return std::ranges::find(words, preposition) != words.end();
+  }
+
+  // ---- descriptions: "an official with the bloc", "NATO officials"
+
+  void read_role(TokenIndex noun) {
+    if (tree_.token(noun).upos != Upos::noun || !is_vertex(noun) ||
+        is_any(tree_.relation(noun), {appos, nmod_desc, compound}))
+      return;
+    if (tree_.has_child(noun, cop) || tree_.has_child(noun, appos)) return;
+    const Mention* const mention = context_.reading.mention_at[noun];
+    const bool described_here = mention != nullptr && mention->kind == MentionKind::nominal;
+    const RoleNoun* const role = role_at(noun);
+    if (role == nullptr || !described_here || !has_complement(noun)) return;
+    emit_role(noun, noun, noun_phrase_tokens(tree_, noun), *role, 0.65);
+    StatementDraft& last = drafts_.back();
+    if (!last.statement.object->entity || last.statement.object->entity == last.statement.subject.entity)
+      drafts_.pop_back();
+  }
+
+  bool has_complement(TokenIndex noun) const {
+    return std::ranges::any_of(tree_.children(noun), [&](TokenIndex child) {
+      return tree_.relation(child) == nmod && is_role_preposition(preposition_of(tree_, child)) && is_vertex(child);
+    });
+  }
+
+  // ---- nominalisations: "Ukraine's invasion of Kursk"
+
+  void read_nominalisation(TokenIndex noun) {
+    const NominalPredicate* const nominal = context_.predicates.find_nominal(lemma_of(noun));
+    if (nominal == nullptr) return;
+    const auto agents = agents_of(noun, *nominal);
+    const auto patients = patients_of(noun, *nominal, agents);
+    for (const TokenIndex agent : agents) {
+      for (const TokenIndex patient : patients) emit_nominalisation(noun, *nominal, agent, patient);
+    }
+  }
+
+  std::vector<TokenIndex> agents_of(TokenIndex noun, const NominalPredicate& nominal) const {
+    if (lists(nominal.agent, "poss")) {
+      if (const auto owner = tree_.child(noun, nmod_poss)) return tree_.with_conjuncts(*owner);
+    }
+    for (const TokenIndex child : tree_.children(noun)) {
+      if (!is_any(tree_.relation(child), {nmod, obl_agent, obl})) continue;
+      const std::string preposition = preposition_of(tree_, child);
+      if (preposition == "by" || (lists(nominal.agent, preposition) && is_vertex(child)))
+        return tree_.with_conjuncts(child);
+    }
+    for (const TokenIndex child : tree_.children(noun)) {
+      const bool adjective = is_any(tree_.relation(child), {amod, compound}) && is_institution(child);
+      if (adjective && context_.reading.mention_at[child] != nullptr) return {child};
+    }
+    return {};
+  }
+
+  std::vector<TokenIndex> patients_of(TokenIndex noun, const NominalPredicate& nominal,
+                                      const std::vector<TokenIndex>& agents) const {
+    for (const TokenIndex child : tree_.children(noun)) {
+      if (tree_.relation(child) != nmod || std::ranges::find(agents, child) != agents.end()) continue;
+      if (lists(nominal.patient, preposition_of(tree_, child))) return tree_.with_conjuncts(child);
+    }
+    return {};
+  }
+
+  void emit_nominalisation(TokenIndex noun, const NominalPredicate& nominal, TokenIndex agent, TokenIndex patient) {
+    StatementDraft draft = start(agent, std::string(nominal.verb), std::string(tree_.token(noun).form), 0.7);
+    draft.predicate = noun;
+    draft.presupposed = false;
+    Statement& statement = draft.statement;
+    statement.predicate.type = nominal.type;
+    statement.predicate.cameo = nominal.cameo;
+    statement.predicate.span = tree_.token(noun).span;
+    statement.object = noun_phrase(context_, patient);
+    drafts_.push_back(std::move(draft));
+  }
+
+  // ---- places: "the refinery in Kursk Region"
+
+  void read_place(TokenIndex noun) {
+    if (!is_vertex(noun)) return;
+    const auto own = entity_type_at(context_, noun);
+    if (own == EntityType::country || own == EntityType::person) return;
+    for (const TokenIndex child : tree_.children(noun)) {
+      if (tree_.relation(child) != nmod) continue;
+      const std::string preposition = preposition_of(tree_, child);
+      const auto type = entity_type_at(context_, child);
+      const bool place = type == EntityType::place || type == EntityType::country;
+      if (!place || (preposition != "in" && preposition != "near" && preposition != "at")) continue;
+      StatementDraft draft = start(noun, "be " + preposition, preposition, 0.6);
+      draft.predicate = noun;
+      draft.statement.predicate.type = "LOCATED_IN";
+      draft.statement.object = noun_phrase(context_, child);
+      draft.statement.subject.text = std::string(text_at(context_.document, tree_.token(noun).span));
+      draft.statement.subject.span = tree_.token(noun).span;
+      drafts_.push_back(std::move(draft));
+    }
+  }
+
+  StatementDraft start(TokenIndex subject, std::string lemma, std::string text, double confidence) const {
+    StatementDraft draft;
+    draft.predicate = subject;
+    draft.presupposed = true;
+    draft.statement.sentence = context_.sentence().span;
+    draft.statement.subject = noun_phrase(context_, subject);
+    draft.statement.predicate.lemma = std::move(lemma);
+    draft.statement.predicate.text = std::move(text);
+    const auto begin = tree_.token(subject).span.begin;
+    draft.statement.predicate.span = {begin, begin};
+    draft.statement.confidence = confidence;
+    return draft;
+  }
+
+  const StatementContext& context_;
+  const SentenceTree& tree_;
+  std::vector<StatementDraft> drafts_;
+};
+
+}  // namespace
+
+std::vector<StatementDraft> read_noun_statements(const StatementContext& context) {
+  return NounStatements(context).read();
+}
+
+}  // namespace relata

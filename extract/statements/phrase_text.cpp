@@ -1,0 +1,72 @@
+#include <relata/extract/statements/phrase_text.h>
+
+#include <algorithm>
+
+namespace relata {
+namespace {
+
+using enum DependencyRelation;
+
+bool is_punctuation(const SentenceTree& tree, TokenIndex token) {
+  return tree.token(token).upos == Upos::punct;
+}
+
+/// Drops punctuation at the edges and beside gaps that leaving words out has made.
+std::vector<TokenIndex> without_loose_punctuation(const SentenceTree& tree, const std::vector<TokenIndex>& tokens) {
+  std::vector<TokenIndex> kept;
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    const bool joins =
+        i > 0 && i + 1 < tokens.size() && tokens[i - 1] + 1 == tokens[i] && tokens[i] + 1 == tokens[i + 1];
+    if (!is_punctuation(tree, tokens[i]) || joins) kept.push_back(tokens[i]);
+  }
+  while (!kept.empty() && is_punctuation(tree, kept.back())) kept.pop_back();
+  while (!kept.empty() && is_punctuation(tree, kept.front())) kept.erase(kept.begin());
+  return kept;
+}
+
+bool is_outside_noun_phrase(const SentenceTree& tree, TokenIndex token, TokenIndex head) {
+  const auto relation = tree.relation(token);
+  if (is_any(relation, {acl, acl_relcl, advcl, advcl_relcl, appos, parataxis, discourse, vocative, reparandum, orphan}))
+    return true;
+  if (tree.head(token) != head) return false;
+  if (is_any(relation, {conj, cc, cc_preconj, case_, mark, cop, nsubj, nsubj_pass, nsubj_outer, csubj, aux, expl, ccomp,
+                        obl_unmarked}))
+    return true;
+  return relation == advmod && tree.token(token).upos == Upos::adv && token > head;
+}
+
+}  // namespace
+
+std::vector<TokenIndex> noun_phrase_tokens(const SentenceTree& tree, TokenIndex head) {
+  auto tokens = without_loose_punctuation(
+      tree, tree.subtree(head, [&](TokenIndex token) { return is_outside_noun_phrase(tree, token, head); }));
+  if (tokens.empty()) tokens.push_back(head);
+  return tokens;
+}
+
+std::vector<TokenIndex> clause_tokens(const SentenceTree& tree, TokenIndex head) {
+  auto tokens = tree.subtree(head, [&](TokenIndex token) {
+    const bool subordinator = tree.relation(token) == mark && tree.head(token) == head;
+    return subordinator && tree.lemma(token) != "to";
+  });
+  while (tokens.size() > 1 && is_punctuation(tree, tokens.back())) tokens.pop_back();
+  while (tokens.size() > 1 && is_punctuation(tree, tokens.front())) tokens.erase(tokens.begin());
+  return tokens;
+}
+
+Phrase make_phrase(const Document& document, const Sentence& sentence, const std::vector<TokenIndex>& tokens) {
+  Phrase phrase;
+  phrase.span = span_of(sentence, tokens);
+  const bool continuous = tokens.back() - tokens.front() + 1 == tokens.size();
+  if (continuous) {
+    phrase.text = text_at(document, phrase.span);
+    return phrase;
+  }
+  for (const TokenIndex token : tokens) {
+    if (!phrase.text.empty()) phrase.text += ' ';
+    phrase.text += text_at(document, sentence.tokens[token].span);
+  }
+  return phrase;
+}
+
+}  // namespace relata

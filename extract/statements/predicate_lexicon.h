@@ -1,0 +1,80 @@
+/// What predicates mean: relation types and CAMEO codes of verbs, nouns and light-verb phrases.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace relata {
+
+/// A sense of a verb, from data/lexicon/predicates.tsv. Views live as long as the lexicon's text.
+struct PredicateSense {
+  std::string_view lemma;        ///< "accuse", "call for", "rule out"
+  std::string_view type;         ///< a relation type of relation_types.tsv
+  std::string_view cameo;        ///< may be empty
+  std::string_view frame;        ///< what the clause must look like; see the head of predicates.tsv
+  std::string_view preposition;  ///< introduces the target where it is no direct object; may be empty
+};
+
+/// A noun that stands for a verb: "invasion", "accusation", "talks". From nominal_predicates.tsv.
+struct NominalPredicate {
+  std::string_view noun, verb, type, cameo;
+  std::string_view agent;    ///< '|'-separated: "poss", "of", "by"
+  std::string_view patient;  ///< '|'-separated prepositions
+  bool is_event = false;
+};
+
+/// "launch an attack on": a verb that leaves the meaning to its object. From light_verbs.tsv.
+struct LightVerb {
+  std::string_view verb, noun, preposition, lemma, type, cameo;
+};
+
+/// A noun that says how someone stands to something: "spokesman (for)", "member (of)". From role_nouns.tsv.
+struct RoleNoun {
+  std::string_view noun, type;
+};
+
+/// What a clause offers to the frames of the lexicon.
+struct ClauseFrame {
+  bool has_object = false;
+  bool object_is_actor = false;
+  bool has_clause = false;  ///< a finite complement, "that …"
+  bool has_infinitive = false;
+  std::span<const std::string> prepositions;
+};
+
+/// Immutable once loaded; look-ups are constant time.
+class PredicateLexicon {
+ public:
+  [[nodiscard]] static PredicateLexicon load_default();
+
+  /// The sense of `lemma` (with its particle) that the frame fits: with a preposition of the frame in its lemma before
+  /// the bare one, the more specific row before the less specific one.
+  [[nodiscard]] std::optional<PredicateSense> find_sense(std::string_view lemma, const ClauseFrame& frame) const;
+
+  /// Whether any row has this lemma.
+  [[nodiscard]] bool has_verb(std::string_view lemma) const { return senses_.contains(lemma); }
+
+  [[nodiscard]] const NominalPredicate* find_nominal(std::string_view noun) const;
+  [[nodiscard]] const LightVerb* find_light_verb(std::string_view verb, std::string_view noun) const;
+  [[nodiscard]] const RoleNoun* find_role(std::string_view noun) const;
+
+ private:
+  void load_senses();
+  void load_nominals();
+  void load_light_verbs();
+  void load_roles();
+
+  std::unordered_map<std::string_view, std::vector<PredicateSense>> senses_;
+  std::unordered_map<std::string_view, NominalPredicate> nominals_;
+  std::unordered_map<std::string_view, std::vector<LightVerb>> light_verbs_;
+  std::unordered_map<std::string_view, RoleNoun> roles_;
+};
+
+/// Whether '|'-separated `list` holds `item`.
+[[nodiscard]] bool lists(std::string_view list, std::string_view item);
+
+}  // namespace relata

@@ -1,0 +1,60 @@
+#include <relata/extract/statements/predicate_text.h>
+
+#include <algorithm>
+
+namespace relata {
+namespace {
+
+using enum DependencyRelation;
+
+bool is_part_of_predicate(const SentenceTree& tree, TokenIndex child) {
+  const Token& token = tree.token(child);
+  if (is_any(token.relation, {aux, aux_pass, cop, compound_prt})) return true;
+  return token.relation == advmod && (token.lemma == "not" || token.lemma == "never" || token.lemma == "no");
+}
+
+void add_own_tokens(const SentenceTree& tree, TokenIndex head, std::vector<TokenIndex>& tokens) {
+  tokens.push_back(head);
+  for (const TokenIndex child : tree.children(head)) {
+    if (is_part_of_predicate(tree, child)) tokens.push_back(child);
+  }
+}
+
+}  // namespace
+
+std::vector<TokenIndex> predicate_tokens(const SentenceTree& tree, TokenIndex head) {
+  static constexpr int max_chain = 6;  // "has been trying to begin to …": longer chains are cut
+  std::vector<TokenIndex> tokens;
+  TokenIndex at = head;
+  for (int depth = 0; depth < max_chain; ++depth) {
+    add_own_tokens(tree, at, tokens);
+    if (tree.relation(at) != xcomp) break;
+    if (const auto to = tree.child(at, mark)) tokens.push_back(*to);
+    at = *tree.head(at);
+    const bool nominal = tree.token(at).upos == Upos::noun || tree.token(at).upos == Upos::propn;
+    const bool has_own_object = tree.has_child(at, obj) || tree.has_child(at, iobj);
+    if (nominal || has_own_object) break;
+  }
+  std::sort(tokens.begin(), tokens.end());
+  tokens.erase(std::unique(tokens.begin(), tokens.end()), tokens.end());
+  return tokens;
+}
+
+std::vector<TokenIndex> preposition_tokens(const SentenceTree& tree, TokenIndex head) {
+  std::vector<TokenIndex> tokens;
+  for (const TokenIndex child : tree.children(head)) {
+    if (tree.relation(child) != case_ || child > head || tree.token(child).upos == Upos::part) continue;
+    const auto words = tree.subtree(child, [&](TokenIndex token) { return tree.relation(token) != fixed; });
+    tokens.insert(tokens.end(), words.begin(), words.end());
+  }
+  std::sort(tokens.begin(), tokens.end());
+  return tokens;
+}
+
+std::string predicate_lemma(const SentenceTree& tree, TokenIndex head) {
+  std::string lemma(tree.lemma(head));
+  if (const auto particle = tree.child(head, compound_prt)) lemma += " " + tree.token(*particle).lemma;
+  return lemma;
+}
+
+}  // namespace relata

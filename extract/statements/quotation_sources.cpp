@@ -1,0 +1,116 @@
+#include <relata/extract/statements/quotation_sources.h>
+
+#include <algorithm>
+
+#include <relata/extract/statements/span_set.h>
+
+namespace relata {
+namespace {
+
+class QuotationAssignment {
+ public:
+  QuotationAssignment(const Document& document, std::span<const SentenceReading> sentences,
+                      std::vector<AttributionDraft>& drafts)
+      : text_(document.text), sentences_(sentences), drafts_(drafts) {}
+
+  void assign(std::span<const Quotation> quotations) {
+    for (const Quotation& quotation : quotations) {
+      AttributionDraft* owner = overlapping(quotation.span);
+      if (owner == nullptr && is_speech(quotation.span)) owner = beside(quotation.span);
+      if (owner == nullptr && is_speech(quotation.span)) owner = continued(quotation);
+      if (owner != nullptr) add_span(owner->content, quotation.span, text_);
+      previous_ = &quotation;
+      previous_owner_ = owner;
+    }
+  }
+
+ private:
+  /// A quotation of several words, rather than a word or name in quotation marks.
+  bool is_speech(Span quotation) const {
+    return std::ranges::count(text_.substr(quotation.begin, length(quotation)), ' ') >= 3;
+  }
+
+  bool can_own(const AttributionDraft& draft, Span quotation) const {
+    return draft.candidate.takes_quote && draft.candidate.propositional && !contains(quotation, draft.cue);
+  }
+
+  /// The one with the largest share of the quotation; the later cue where shares are equal, as it is nested deeper.
+  AttributionDraft* overlapping(Span quotation) {
+    AttributionDraft* best = nullptr;
+    std::uint32_t most = 0;
+    for (AttributionDraft& draft : drafts_) {
+      if (!can_own(draft, quotation)) continue;
+      std::uint32_t shared = 0;
+      for (const Span content : draft.content) {
+        if (overlaps(content, quotation))
+          shared += std::min(content.end, quotation.end) - std::max(content.begin, quotation.begin);
+      }
+      if (shared > most) {
+        most = shared;
+        best = &draft;
+      }
+    }
+    return best;
+  }
+
+  /// A cue with a source, in a sentence that the quotation touches, that has no content of its own yet.
+  AttributionDraft* beside(Span quotation) {
+    AttributionDraft* best = nullptr;
+    for (AttributionDraft& draft : drafts_) {
+      const Span sentence = sentences_[draft.sentence].tree.sentence().span;
+      const bool candidate = can_own(draft, quotation) && draft.content.empty() && draft.candidate.source_head;
+      if (!candidate || !overlaps(sentence, quotation)) continue;
+      if (best == nullptr || distance(draft.cue, quotation) < distance(best->cue, quotation)) best = &draft;
+    }
+    return best;
+  }
+
+  static std::uint32_t distance(Span a, Span b) {
+    if (overlaps(a, b)) return 0;
+    return a.end <= b.begin ? b.begin - a.end : a.begin - b.end;
+  }
+
+  /// "P," she said. "Q." and paragraphs of one speech.
+  AttributionDraft* continued(const Quotation& quotation) {
+    if (previous_ == nullptr || previous_owner_ == nullptr) return nullptr;
+    const std::string_view between = text_.substr(previous_->span.end, quotation.span.begin - previous_->span.end);
+    const auto newlines = std::ranges::count(between, '\n');
+    if (newlines == 0) return between.size() < 200 && !has_other_cue(quotation) ? previous_owner_ : nullptr;
+    const bool next_paragraph = is_blank(between) || (!previous_->closed && newlines <= 2);
+    return next_paragraph && fills_paragraph(quotation.span) ? previous_owner_ : nullptr;
+  }
+
+  static bool is_blank(std::string_view text) {
+    return std::ranges::all_of(text, [](char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; });
+  }
+
+  /// Whether somebody else speaks between the quotation before and this one.
+  bool has_other_cue(const Quotation& quotation) const {
+    return std::ranges::any_of(drafts_, [&](const AttributionDraft& draft) {
+      return &draft != previous_owner_ && draft.candidate.takes_quote && draft.cue.begin > previous_owner_->cue.end &&
+             draft.cue.begin > previous_->span.end && draft.cue.end <= quotation.span.begin;
+    });
+  }
+
+  bool fills_paragraph(Span quotation) const {
+    const auto line_begin = text_.rfind('\n', quotation.begin);
+    const auto begin = line_begin == std::string_view::npos ? 0 : line_begin + 1;
+    const auto end = std::min(text_.find('\n', quotation.end), text_.size());
+    return length(quotation) * 10 >= (end - begin) * 9;
+  }
+
+  std::string_view text_;
+  std::span<const SentenceReading> sentences_;
+  std::vector<AttributionDraft>& drafts_;
+  const Quotation* previous_ = nullptr;
+  AttributionDraft* previous_owner_ = nullptr;
+};
+
+}  // namespace
+
+void assign_quotations(const Document& document, std::span<const Quotation> quotations,
+                       std::span<const SentenceReading> sentences, std::vector<AttributionDraft>& drafts) {
+  QuotationAssignment(document, sentences, drafts).assign(quotations);
+}
+
+}  // namespace relata

@@ -1,0 +1,64 @@
+#include <relata/extract/statements/sentence_reading.h>
+
+#include <relata/extract/statements/clause_reader.h>
+
+namespace relata {
+namespace {
+
+/// Marks the tokens that `mention` covers; a shorter mention wins over a longer one that encloses it.
+void place_mention(SentenceReading& reading, const Mention& mention) {
+  const auto& tokens = reading.tree.sentence().tokens;
+  if (mention.head >= tokens.size()) return;
+  const Mention*& at_head = reading.mention_at[mention.head];
+  if (at_head == nullptr || length(at_head->span) < length(mention.span)) at_head = &mention;
+  for (TokenIndex i = 0; i < tokens.size(); ++i) {
+    if (!contains(mention.span, tokens[i].span)) continue;
+    if (reading.inside[i] == nullptr || length(mention.span) < length(reading.inside[i]->span))
+      reading.inside[i] = &mention;
+  }
+}
+
+}  // namespace
+
+const Clause* SentenceReading::clause_at(TokenIndex head) const {
+  for (const Clause& clause : clauses) {
+    if (clause.head == head) return &clause;
+  }
+  return nullptr;
+}
+
+const Mention* SentenceReading::mention_of(TokenIndex head) const {
+  if (mention_at[head] != nullptr) return mention_at[head];
+  const Mention* const covering = inside[head];
+  // A name whose parser's head is another of its words: "Sabrina Singh" headed by "Singh".
+  if (covering != nullptr && covering->kind == MentionKind::name) {
+    const auto parent = tree.head(head);
+    const bool tops_the_name = !parent || inside[*parent] != covering;
+    if (tops_the_name) return covering;
+  }
+  return nullptr;
+}
+
+std::optional<EntityId> SentenceReading::entity_of(TokenIndex head) const {
+  const Mention* const mention = mention_of(head);
+  if (mention == nullptr) return std::nullopt;
+  return mention->entity;
+}
+
+std::vector<SentenceReading> read_sentences(std::span<const Sentence> sentences, const EntityReading& entities) {
+  std::vector<SentenceReading> readings;
+  readings.reserve(sentences.size());
+  for (const Sentence& sentence : sentences) {
+    SentenceTree tree(sentence);
+    auto clauses = read_clauses(tree);
+    const std::size_t size = sentence.tokens.size();
+    readings.push_back({std::move(tree), std::move(clauses), std::vector<const Mention*>(size, nullptr),
+                        std::vector<const Mention*>(size, nullptr)});
+  }
+  for (const Mention& mention : entities.mentions) {
+    if (mention.sentence < readings.size()) place_mention(readings[mention.sentence], mention);
+  }
+  return readings;
+}
+
+}  // namespace relata

@@ -1,0 +1,23 @@
+#include <relata/extract/statements/statement_draft.h>
+
+#include <relata/extract/statements/phrase_text.h>
+
+namespace relata {
+
+Phrase noun_phrase(const StatementContext& context, TokenIndex head) {
+  Phrase phrase = make_phrase(context.document, context.sentence(), noun_phrase_tokens(context.tree(), head));
+  phrase.entity = context.reading.entity_of(head);
+  return phrase;
+}
+
+Phrase clause_phrase(const StatementContext& context, TokenIndex head) {
+  return make_phrase(context.document, context.sentence(), clause_tokens(context.tree(), head));
+}
+
+std::optional<EntityType> entity_type_at(const StatementContext& context, TokenIndex head) {
+  const auto entity = context.reading.entity_of(head);
+  if (!entity) return std::nullopt;
+  return context.entities.entities[static_cast<std::size_t>(*entity)].type;
+}
+
+}  // namespace relata

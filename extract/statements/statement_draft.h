@@ -1,0 +1,53 @@
+/// Statements in the making: what the rules find in one sentence before ids are given.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include <relata/extract/document/document.h>
+#include <relata/extract/statements/modality.h>
+#include <relata/extract/statements/predicate_lexicon.h>
+#include <relata/extract/statements/sentence_reading.h>
+#include <relata/extract/statements/statement.h>
+#include <relata/extract/statements/time_expression.h>
+
+namespace relata {
+
+/// A statement with the tokens that it was read from.
+struct StatementDraft {
+  Statement statement;
+  TokenIndex predicate = 0;                 ///< The token that decides where the statement stands.
+  std::optional<TokenIndex> object_clause;  ///< Head of the clause that is the object.
+  std::vector<std::pair<std::size_t, TokenIndex>> argument_clauses;  ///< Argument index and head of its clause.
+  bool presupposed = false;  ///< A title or apposition: the author's own, also inside what others claim.
+};
+
+/// What every rule of statements may look at.
+struct StatementContext {
+  const Document& document;
+  const SentenceReading& reading;
+  const EntityReading& entities;
+  const PredicateLexicon& predicates;
+  const ModalityLexicon& modality;
+  std::optional<CalendarDate> published;
+
+  [[nodiscard]] const SentenceTree& tree() const { return reading.tree; }
+  [[nodiscard]] const Sentence& sentence() const { return reading.tree.sentence(); }
+};
+
+/// The phrase under `head` with the entity it refers to.
+[[nodiscard]] Phrase noun_phrase(const StatementContext& context, TokenIndex head);
+
+/// The clause under `head` as a phrase.
+[[nodiscard]] Phrase clause_phrase(const StatementContext& context, TokenIndex head);
+
+/// The type of the entity that the phrase under `head` refers to; nothing where there is none.
+[[nodiscard]] std::optional<EntityType> entity_type_at(const StatementContext& context, TokenIndex head);
+
+/// Statements of the sentence's clauses: verbs, copulas, "there is".
+[[nodiscard]] std::vector<StatementDraft> read_clause_statements(const StatementContext& context);
+
+/// Statements that stand in noun phrases: titles, appositions, roles, nominalisations, places.
+[[nodiscard]] std::vector<StatementDraft> read_noun_statements(const StatementContext& context);
+
+}  // namespace relata

@@ -1,0 +1,84 @@
+#include <relata/extract/statements/statement_reader.h>
+
+#include <algorithm>
+
+#include <relata/extract/statements/attribution.h>
+#include <relata/extract/statements/cue_lexicon.h>
+#include <relata/extract/statements/statement_draft.h>
+
+namespace relata {
+
+struct StatementReader::Lexicons {
+  PredicateLexicon predicates = PredicateLexicon::load_default();
+  ModalityLexicon modality = ModalityLexicon::load_default();
+  CueLexicon cues = CueLexicon::load_default();
+};
+
+namespace {
+
+std::vector<StatementDraft> read_sentence(const StatementContext& context) {
+  std::vector<StatementDraft> drafts = read_clause_statements(context);
+  for (StatementDraft& draft : read_noun_statements(context)) drafts.push_back(std::move(draft));
+  std::ranges::stable_sort(drafts, {}, &StatementDraft::predicate);
+  return drafts;
+}
+
+/// The first statement of the clause under `head`, or of what it is the open complement of.
+std::optional<StatementId> statement_of_clause(const std::vector<StatementDraft>& drafts, TokenIndex head,
+                                               std::size_t first_id) {
+  for (std::size_t i = 0; i < drafts.size(); ++i) {
+    if (drafts[i].predicate == head && !drafts[i].presupposed) return static_cast<StatementId>(first_id + i);
+  }
+  return std::nullopt;
+}
+
+void link_clauses(std::vector<StatementDraft>& drafts, std::size_t first_id) {
+  for (StatementDraft& draft : drafts) {
+    if (draft.object_clause && draft.statement.object)
+      draft.statement.object->statement = statement_of_clause(drafts, *draft.object_clause, first_id);
+    for (const auto& [argument, clause] : draft.argument_clauses)
+      draft.statement.arguments[argument].phrase.statement = statement_of_clause(drafts, clause, first_id);
+  }
+}
+
+/// A denial makes what is denied the source's claim that it is false.
+void attribute(StatementDraft& draft, const Sentence& sentence, std::span<const Attribution> attributions) {
+  if (draft.presupposed) return;
+  Statement& statement = draft.statement;
+  statement.attribution = attribution_at(attributions, sentence.tokens[draft.predicate].span);
+  if (!statement.attribution) return;
+  const Attribution& attribution = attributions[static_cast<std::size_t>(*statement.attribution)];
+  if (attribution.denies)
+    statement.polarity = statement.polarity == Polarity::affirmed ? Polarity::negated : Polarity::affirmed;
+}
+
+}  // namespace
+
+StatementReader StatementReader::load_default() {
+  return StatementReader(std::make_unique<const Lexicons>());
+}
+
+StatementReader::StatementReader(std::unique_ptr<const Lexicons> lexicons) : lexicons_(std::move(lexicons)) {}
+StatementReader::StatementReader(StatementReader&&) noexcept = default;
+StatementReader& StatementReader::operator=(StatementReader&&) noexcept = default;
+StatementReader::~StatementReader() = default;
+
+StatementReading StatementReader::read(const Document& document, std::span<const Sentence> sentences,
+                                       const EntityReading& entities) const {
+  const std::vector<SentenceReading> readings = read_sentences(sentences, entities);
+  StatementReading result;
+  result.attributions = find_attributions(document, readings, lexicons_->cues);
+  for (const SentenceReading& reading : readings) {
+    const StatementContext context{
+        document, reading, entities, lexicons_->predicates, lexicons_->modality, parse_iso_date(document.published)};
+    std::vector<StatementDraft> drafts = read_sentence(context);
+    link_clauses(drafts, result.statements.size());
+    for (StatementDraft& draft : drafts) {
+      attribute(draft, reading.tree.sentence(), result.attributions);
+      result.statements.push_back(std::move(draft.statement));
+    }
+  }
+  return result;
+}
+
+}  // namespace relata
