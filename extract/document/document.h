@@ -13,9 +13,9 @@ namespace relata {
 /// A text as it was read. `text` is valid UTF-8 of at most 4 GiB, kept byte for byte; all spans of an extraction
 /// point into it. Fields other than `id` and `text` are empty where nothing is known.
 struct Document {
-  std::string id;         ///< The id given, else the file's name, else derived from the content; never empty.
+  std::string id;  ///< The id given, else the file's name, else derived from the content; never empty.
   std::string title;
-  std::string source;     ///< The outlet: "TASS", "Example Wire".
+  std::string source;  ///< The outlet: "TASS", "Example Wire".
   std::string url;
   std::string published;  ///< ISO 8601 date or date and time: "2024-08-16", "2024-08-16T09:30:00Z".
   std::string language;   ///< BCP 47: "en".

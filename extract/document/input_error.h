@@ -15,7 +15,8 @@ class InputError : public std::runtime_error {
 
   /// `line` counts from 1; 0 means that the whole file is meant.
   InputError(std::string_view file, std::size_t line, std::string_view problem)
-      : std::runtime_error(std::string(file) + (line ? ":" + std::to_string(line) : "") + ": " + std::string(problem)) {}
+      : std::runtime_error(std::string(file) + (line ? ":" + std::to_string(line) : "") + ": " + std::string(problem)) {
+  }
 };
 
 }  // namespace relata

@@ -14,10 +14,18 @@ struct Span {
   friend constexpr auto operator<=>(const Span&, const Span&) = default;  ///< Text order; then the shorter first.
 };
 
-constexpr std::uint32_t length(Span span) { return span.end - span.begin; }
-constexpr bool is_empty(Span span) { return span.begin == span.end; }
-constexpr bool overlaps(Span a, Span b) { return a.begin < b.end && b.begin < a.end; }
-constexpr bool contains(Span outer, Span inner) { return outer.begin <= inner.begin && inner.end <= outer.end; }
+constexpr std::uint32_t length(Span span) {
+  return span.end - span.begin;
+}
+constexpr bool is_empty(Span span) {
+  return span.begin == span.end;
+}
+constexpr bool overlaps(Span a, Span b) {
+  return a.begin < b.end && b.begin < a.end;
+}
+constexpr bool contains(Span outer, Span inner) {
+  return outer.begin <= inner.begin && inner.end <= outer.end;
+}
 
 /// The smallest span that holds both.
 constexpr Span hull(Span a, Span b) {

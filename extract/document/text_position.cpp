@@ -6,7 +6,9 @@
 namespace relata {
 namespace {
 
-bool starts_code_point(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) != 0x80; }
+bool starts_code_point(char byte) {
+  return (static_cast<unsigned char>(byte) & 0xC0) != 0x80;
+}
 
 std::uint32_t count_code_points(std::string_view bytes) {
   return static_cast<std::uint32_t>(std::count_if(bytes.begin(), bytes.end(), starts_code_point));
@@ -46,6 +48,8 @@ Span CodePointIndex::to_code_points(Span bytes) const {
   return {code_point_at(bytes.begin), code_point_at(bytes.end)};
 }
 
-Span CodePointIndex::to_bytes(Span code_points) const { return {byte_at(code_points.begin), byte_at(code_points.end)}; }
+Span CodePointIndex::to_bytes(Span code_points) const {
+  return {byte_at(code_points.begin), byte_at(code_points.end)};
+}
 
 }  // namespace relata

@@ -8,15 +8,13 @@
 #include <rapidjson/error/en.h>
 
 #include <relata/extract/document/input_error.h>
+#include <relata/extract/document/json_fields.h>
 #include <relata/extract/document/text_position.h>
-#include <relata/extract/interchange/json_fields.h>
 #include <relata/extract/interchange/rebuilt_text.h>
 #include <relata/extract/interchange/span_walk.h>
 
 namespace relata {
 namespace {
-
-using interchange::JsonFields;
 
 /// Looks up the ids of one section: "e1" is the entity with index 0, whatever it is called.
 template <typename Id>
@@ -42,9 +40,9 @@ class IdTable {
 };
 
 /// Reads one line; spans are code points until the text is rebuilt at the end.
-class LineReader {
+class ExtractionLine {
  public:
-  explicit LineReader(const JsonFields& line) : line_(line) {}
+  explicit ExtractionLine(const JsonFields& line) : line_(line) {}
 
   ExtractedDocument read() {
     read_document();
@@ -233,7 +231,7 @@ ExtractedDocument read_extraction(std::string_view line) {
     throw InputError(fmt::format("not JSON at byte {}: {}", json.GetErrorOffset(),
                                  rapidjson::GetParseError_En(json.GetParseError())));
   }
-  return LineReader(JsonFields(json, "")).read();
+  return ExtractionLine(JsonFields(json, "")).read();
 }
 
 ExtractionReader::ExtractionReader(std::istream& input, std::string name) : input_(input), name_(std::move(name)) {}

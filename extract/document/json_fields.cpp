@@ -1,8 +1,8 @@
-#include <relata/extract/interchange/json_fields.h>
+#include <relata/extract/document/json_fields.h>
 
 #include <fmt/format.h>
 
-namespace relata::interchange {
+namespace relata {
 namespace {
 
 std::string_view view(const rapidjson::Value& string) {
@@ -96,4 +96,4 @@ std::string JsonFields::inner_place(const char* name) const {
   return place_.empty() ? std::string(name) : fmt::format("{}.{}", place_, name);
 }
 
-}  // namespace relata::interchange
+}  // namespace relata

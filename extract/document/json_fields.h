@@ -1,4 +1,4 @@
-/// Reads fields of JSON objects and says what is wrong with them. Internal to extract/interchange: it shows RapidJSON.
+/// Reads fields of JSON objects and says what is wrong with them. Internal to readers: it shows RapidJSON.
 #pragma once
 
 #include <cstdint>
@@ -11,7 +11,7 @@
 #include <relata/extract/document/input_error.h>
 #include <relata/extract/document/span.h>
 
-namespace relata::interchange {
+namespace relata {
 
 /// One object of a line, with its place in it for messages: "statements[3]".
 class JsonFields {
@@ -67,4 +67,4 @@ class JsonFields {
   std::string place_;
 };
 
-}  // namespace relata::interchange
+}  // namespace relata
