@@ -26,6 +26,8 @@ struct ActorMatch {
   double score = 0.0;     ///< In (0, 1]: 1 its name, 0.9 an alias, less where only some of its words match.
 };
 
+struct GraphStorage;
+
 /// Immutable; safe to read from many threads. Actors are ordered by name, type and key, relations by subject, name,
 /// object and key, evidence by document and position: the same extractions give the same graph, byte for byte.
 /// Ids must be of this graph. Views and references live as long as the graph does, moves included.
@@ -62,7 +64,7 @@ class KnowledgeGraph {
   /// As above but for edges only: both ends are actors.
   [[nodiscard]] std::span<const RelationId> edges_from(ActorId actor) const;
   [[nodiscard]] std::span<const RelationId> edges_to(ActorId actor) const;
-  [[nodiscard]] std::size_t edge_count() const;
+  [[nodiscard]] std::span<const RelationId> edges() const;  ///< All, by id.
 
   /// Actors that `name` may mean, the likeliest first: its name, an alias, its words in part; among equals the most
   /// mentioned. Case, diacritics, punctuation and transliteration don't matter. An IRI or a key is accepted too.
@@ -70,8 +72,7 @@ class KnowledgeGraph {
 
  private:
   friend class GraphAssembler;
-  struct Storage;
-  std::unique_ptr<const Storage> storage_;
+  std::unique_ptr<const GraphStorage> storage_;
 };
 
 }  // namespace relata

@@ -82,6 +82,8 @@ class RelationPattern {
     ActorId one, other;
   };
 
+  /// The relations of the actors that are named, by id; nothing where none are.
+  [[nodiscard]] std::optional<std::vector<RelationId>> candidates() const;
   [[nodiscard]] bool matches_ends(const Relation& relation) const;
   [[nodiscard]] bool matches_evidence(const Relation& relation) const;
 

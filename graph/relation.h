@@ -33,7 +33,7 @@ struct DocumentRecord {
 /// A subject, an object or an argument. It has an `actor` where it refers to a vertex, a `relation` where it is a
 /// proposition that stands in the graph itself ("X said that [P]"), and else is a literal: its text.
 struct Term {
-  std::string_view text;  ///< As the documents put it most often; never empty.
+  std::string_view text;  ///< The actor's name; else as the documents put it most often.
   std::optional<ActorId> actor;
   std::optional<RelationId> relation;
 };
@@ -58,7 +58,8 @@ using Claimant = std::variant<OwnVoice, UnnamedSource, ActorId>;
 /// All statements that agree on subject, name, role, object, polarity, modality and claimant.
 struct Relation {
   RelationId id{};
-  ContentId key{};  ///< Made from all on which the statements agree.
+  ContentId key{};    ///< Made from all on which the statements agree.
+  ContentId topic{};  ///< Made from subject, name, role and object: equal for a claim and its denial.
   Term subject;
   std::string_view name;   ///< Its type, else its lemma.
   std::string_view type;   ///< A relation type of data/lexicon/relation_types.tsv, or empty.
@@ -122,7 +123,7 @@ struct Evidence {
 /// A further participant of one piece of evidence.
 struct RelationArgument {
   std::string_view role;
-  Term term;
+  Term term;  ///< Its text as this document has it.
 };
 
 }  // namespace relata

@@ -1,0 +1,141 @@
+#include <relata/graph/name_key.h>
+
+#include <unicode/normalizer2.h>
+#include <unicode/uchar.h>
+#include <unicode/unistr.h>
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace relata {
+namespace {
+
+bool is_ascii(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char byte) { return static_cast<unsigned char>(byte) < 0x80; });
+}
+
+void end_word(std::string& words) {
+  if (!words.empty() && words.back() != ' ') words += ' ';
+}
+
+std::string folded_ascii(std::string_view text) {
+  std::string words;
+  words.reserve(text.size() + 1);
+  for (const char c : text) {
+    if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
+      words += c;
+    } else if (c >= 'A' && c <= 'Z') {
+      words += static_cast<char>(c - 'A' + 'a');
+    } else if (c == '&') {
+      end_word(words);
+      words += "and ";
+    } else if (c != '\'' && c != '.') {
+      end_word(words);
+    }
+  }
+  return words;
+}
+
+/// Letters that no normalisation form takes apart.
+constexpr std::array<std::pair<char32_t, std::string_view>, 8> indivisible_letters{
+    {{U'ł', "l"}, {U'ø', "o"}, {U'đ', "d"}, {U'ð', "d"}, {U'æ', "ae"}, {U'œ', "oe"}, {U'ı', "i"}, {U'þ', "th"}}};
+
+bool is_joiner(char32_t c) {
+  return c == U'\'' || c == U'.' || c == U'‘' || c == U'’' || c == U'ʼ' || c == U'`' || c == U'\u00AD' ||
+         c == U'\u200B' || c == U'\u200D';
+}
+
+void append_letter(std::string& words, char32_t c) {
+  const auto special = std::find_if(indivisible_letters.begin(), indivisible_letters.end(),
+                                    [c](const auto& entry) { return entry.first == c; });
+  if (special != indivisible_letters.end()) {
+    words += special->second;
+  } else {
+    icu::UnicodeString(static_cast<UChar32>(c)).toUTF8String(words);
+  }
+}
+
+std::string folded_unicode(std::string_view text) {
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::Normalizer2* decomposer = icu::Normalizer2::getNFKDInstance(status);
+  const auto source =
+      icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())));
+  icu::UnicodeString decomposed = decomposer->normalize(icu::UnicodeString(source).foldCase(), status).foldCase();
+  std::string words;
+  for (std::int32_t i = 0; i < decomposed.length(); i = decomposed.moveIndex32(i, 1)) {
+    const UChar32 c = decomposed.char32At(i);
+    if (u_isalnum(c)) {
+      append_letter(words, static_cast<char32_t>(c));
+    } else if (c == U'&') {
+      end_word(words);
+      words += "and ";
+    } else if (u_charType(c) != U_NON_SPACING_MARK && !is_joiner(static_cast<char32_t>(c))) {
+      end_word(words);
+    }
+  }
+  return words;
+}
+
+/// Endings of one Cyrillic spelling, as different systems write them: the first is written for the second.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 12> ending_variants{{{"iy", "y"},
+                                                                                         {"yy", "y"},
+                                                                                         {"ii", "y"},
+                                                                                         {"ij", "y"},
+                                                                                         {"yi", "y"},
+                                                                                         {"yj", "y"},
+                                                                                         {"ski", "sky"},
+                                                                                         {"tskyi", "tsky"},
+                                                                                         {"tri", "try"},
+                                                                                         {"ei", "ey"},
+                                                                                         {"ej", "ey"},
+                                                                                         {"yei", "yey"}}};
+
+std::string levelled_ending(std::string word) {
+  if (word.size() < 5) return word;
+  for (const auto& [variant, standard] : ending_variants) {
+    if (!word.ends_with(variant)) continue;
+    word.replace(word.size() - variant.size(), variant.size(), standard);
+    break;
+  }
+  return word;
+}
+
+std::string levelled_words(std::string_view words) {
+  std::string levelled;
+  while (!words.empty()) {
+    const auto end = std::min(words.find(' '), words.size());
+    if (!levelled.empty()) levelled += ' ';
+    levelled += levelled_ending(std::string(words.substr(0, end)));
+    words.remove_prefix(std::min(end + 1, words.size()));
+  }
+  return levelled;
+}
+
+std::string_view without_possessive(std::string_view name) {
+  for (const std::string_view ending : {"'s", "’s", "'", "’"}) {
+    if (name.ends_with(ending)) return name.substr(0, name.size() - ending.size());
+  }
+  return name;
+}
+
+}  // namespace
+
+std::string folded_words(std::string_view text) {
+  std::string words = is_ascii(text) ? folded_ascii(text) : folded_unicode(text);
+  if (!words.empty() && words.back() == ' ') words.pop_back();
+  return words;
+}
+
+std::string name_key(std::string_view name) {
+  const std::string words = folded_words(without_possessive(name));
+  std::string_view rest = words;
+  if (rest.starts_with("the ")) rest.remove_prefix(4);
+  return rest.empty() ? std::string(name) : levelled_words(rest);
+}
+
+bool is_last_name_of(std::string_view key, std::string_view full_key) {
+  return key.size() < full_key.size() && full_key.ends_with(key) && full_key[full_key.size() - key.size() - 1] == ' ';
+}
+
+}  // namespace relata
