@@ -6,10 +6,11 @@ foreach(folder data extract graph export)
           FILES_MATCHING PATTERN "*.h")
 endforeach()
 
-install(EXPORT relata NAMESPACE relata:: FILE relata-targets.cmake DESTINATION ${CMAKE_INSTALL_LIBDIR}/cmake/relata)
+set(relata_package_folder ${CMAKE_INSTALL_LIBDIR}/cmake/relata)
+install(EXPORT relata NAMESPACE relata:: FILE relata-targets.cmake DESTINATION ${relata_package_folder})
 configure_package_config_file(${PROJECT_SOURCE_DIR}/cmake/relata-config.cmake.in
-                              ${PROJECT_BINARY_DIR}/relata-config.cmake
-                              INSTALL_DESTINATION ${CMAKE_INSTALL_LIBDIR}/cmake/relata)
+                              ${PROJECT_BINARY_DIR}/relata-config.cmake INSTALL_DESTINATION ${relata_package_folder})
 write_basic_package_version_file(${PROJECT_BINARY_DIR}/relata-config-version.cmake COMPATIBILITY SameMinorVersion)
 install(FILES ${PROJECT_BINARY_DIR}/relata-config.cmake ${PROJECT_BINARY_DIR}/relata-config-version.cmake
-        DESTINATION ${CMAKE_INSTALL_LIBDIR}/cmake/relata)
+        DESTINATION ${relata_package_folder})
+install(FILES ${PROJECT_SOURCE_DIR}/LICENSE DESTINATION ${CMAKE_INSTALL_DOCDIR})

@@ -1,0 +1,163 @@
+#include <fstream>
+#include <iostream>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_set>
+#include <variant>
+#include <vector>
+
+#include <fmt/core.h>
+
+#include <relata/cli/commands.h>
+#include <relata/cli/document_batch.h>
+#include <relata/cli/graph_collector.h>
+#include <relata/cli/graph_exports.h>
+#include <relata/cli/graph_summary.h>
+#include <relata/cli/ordered_pipeline.h>
+#include <relata/cli/query_options.h>
+#include <relata/extract/document/input_error.h>
+#include <relata/extract/extractor.h>
+#include <relata/extract/interchange/extraction_reader.h>
+
+namespace relata::cli {
+namespace {
+
+constexpr std::string_view project_extension = ".relata";
+
+struct BuildOptions {
+  BatchOptions batch;
+  std::vector<std::string> outputs;
+  bool from_extractions = false;
+  TableFormat format = TableFormat::table;
+  ExportOptions output;
+};
+
+struct BuildTargets {
+  std::optional<std::string> project;
+  std::vector<ExportTarget> exports;
+};
+
+BuildTargets make_targets(const std::vector<std::string>& outputs) {
+  if (outputs.empty()) throw UsageError("-o is missing: say where to write, e.g. -o news.relata");
+  BuildTargets targets;
+  for (const std::string& path : outputs) {
+    if (!path.ends_with(project_extension)) {
+      targets.exports.push_back(make_export_target(path));
+    } else if (targets.project) {
+      throw UsageError("there can be only one .relata file; copy it for another one");
+    } else {
+      targets.project = path;
+    }
+  }
+  return targets;
+}
+
+/// Passes on what is new. An id stands for one document: a second one under the same id in a run is skipped.
+class BuildInput {
+ public:
+  BuildInput(const BatchOptions& options, const GraphCollector& collector) : batch_(options), collector_(collector) {}
+
+  std::optional<Document> next() {
+    while (std::optional<ReadResult> result = batch_.next()) {
+      auto* document = std::get_if<Document>(&*result);
+      if (!document) continue;
+      if (!ids_.insert(document->id).second) {
+        batch_.monitor().skip(document->id + ": another document of this run has the same id");
+      } else if (!collector_.has(*document)) {
+        return std::move(*document);
+      }
+    }
+    return std::nullopt;
+  }
+
+  DocumentBatch& batch() { return batch_; }
+
+ private:
+  DocumentBatch batch_;
+  const GraphCollector& collector_;
+  std::unordered_set<std::string> ids_;
+};
+
+void collect_documents(const BatchOptions& options, GraphCollector& collector) {
+  BuildInput input(options, collector);
+  const auto extractor = make_default_extractor();
+  const auto extract = [&](Document document) {
+    Extraction extraction = extractor->extract(document);
+    return ExtractedDocument{std::move(document), std::move(extraction)};
+  };
+  run_in_order([&] { return input.next(); }, extract,
+               [&](ExtractedDocument extracted) { collector.add(std::move(extracted)); }, options.threads);
+  input.batch().finish();
+}
+
+void collect_from_stream(std::istream& stream, const std::string& name, BatchMonitor& monitor,
+                         GraphCollector& collector) {
+  ExtractionReader reader(stream, name);
+  while (true) {
+    try {
+      std::optional<ExtractedDocument> extracted = reader.next();
+      if (!extracted) return;
+      const Document document = extracted->document;
+      collector.add(std::move(*extracted));
+      monitor.add(document);
+    } catch (const InputError& error) {
+      monitor.skip(error.what());
+    }
+  }
+}
+
+void collect_extractions(const BatchOptions& options, GraphCollector& collector) {
+  BatchMonitor monitor(options.quiet);
+  for (const std::string& input : options.inputs) {
+    if (input == "-") {
+      collect_from_stream(std::cin, "standard input", monitor, collector);
+      continue;
+    }
+    std::ifstream stream(input, std::ios::binary);
+    if (!stream) throw InputError(input, 0, "can't be opened");
+    collect_from_stream(stream, input, monitor, collector);
+  }
+  monitor.finish();
+}
+
+void run(BuildOptions& options) {
+  const BuildTargets targets = make_targets(options.outputs);
+  const auto collector = targets.project ? make_project_collector(*targets.project) : make_memory_collector();
+  if (options.from_extractions) {
+    collect_extractions(options.batch, *collector);
+  } else {
+    collect_documents(options.batch, *collector);
+  }
+  const KnowledgeGraph graph = collector->build();
+  std::string written = targets.project ? *targets.project + "\n" : "";
+  for (const ExportTarget& target : targets.exports) written += write_export(graph, target, options.output);
+  const double min_confidence = options.output.min_confidence;
+  if (options.format == TableFormat::json) return print(format_summary_as_json(graph, min_confidence));
+  print(format_summary(graph, min_confidence) + written);
+}
+
+void declare(Arguments& arguments, BuildOptions& options) {
+  declare_batch_options(arguments, options.batch);
+  arguments.optional("-o,--output", options.outputs,
+                     "Where to write: a .relata project, and any of" + export_extensions() + "; may be repeated");
+  arguments.flag("--from-extractions", options.from_extractions, "Inputs are what 'relata extract' has printed");
+  arguments.choice("--format", options.format, {{"table", TableFormat::table}, {"json", TableFormat::json}},
+                   "How to print the summary");
+  declare_export_options(arguments, options.output);
+}
+
+constexpr const char* notes =
+    "A project that exists is added to: documents that are in it unchanged are passed over, changed ones replaced.\n"
+    "A document that can't be read is reported and skipped; the rest goes on.\n"
+    "Example: relata build news/ wire.jsonl -o news.relata -o news.graphml";
+
+}  // namespace
+
+Command make_build_command() {
+  return make_command("build", "Read texts and build their graph: who said and did what to whom, according to whom",
+                      notes, declare, run);
+}
+
+}  // namespace relata::cli

@@ -1,0 +1,17 @@
+/// The subcommands of `relata`, each in a file of its own name.
+#pragma once
+
+#include <relata/cli/command.h>
+
+namespace relata::cli {
+
+[[nodiscard]] Command make_annotate_command();
+[[nodiscard]] Command make_build_command();
+[[nodiscard]] Command make_disputes_command();
+[[nodiscard]] Command make_export_command();
+[[nodiscard]] Command make_extract_command();
+[[nodiscard]] Command make_path_command();
+[[nodiscard]] Command make_query_command();
+[[nodiscard]] Command make_show_command();
+
+}  // namespace relata::cli

@@ -1,0 +1,123 @@
+#include <relata/cli/dossier.h>
+
+#include <algorithm>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include <fmt/core.h>
+
+#include <relata/cli/relation_text.h>
+#include <relata/cli/text_layout.h>
+
+namespace relata::cli {
+namespace {
+
+using Relations = std::vector<const Relation*>;
+
+std::string join(const std::vector<std::string>& items, std::string_view separator) {
+  std::string text;
+  for (const std::string& item : items) {
+    if (!text.empty()) text += separator;
+    text += item;
+  }
+  return text;
+}
+
+std::string counted(std::size_t count, std::string_view noun) {
+  return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
+}
+
+std::string format_head(const Actor& actor) {
+  std::string text = actor.name + "\n" + std::string(std::min(width_of(actor.name), page_width), '=') + "\n";
+  std::vector<std::string> facts{std::string(to_string(actor.type))};
+  if (!actor.country.empty()) facts.push_back(actor.country);
+  if (!actor.iri.empty()) facts.push_back(actor.iri);
+  facts.push_back(counted(actor.mentions, "mention") + " in " + counted(actor.documents, "document"));
+  text += wrap(join(facts, "; "), 0);
+  if (!actor.aliases.empty()) text += wrap("Also: " + join(actor.aliases, ", "), 0);
+  if (!actor.offices.empty()) text += wrap("Offices: " + join(actor.offices, ", "), 0);
+  return text;
+}
+
+std::string format_identifications(const Actor& actor) {
+  std::string text = "\nWhy these names are one\n";
+  for (const Identification& name : actor.identifications) {
+    text += wrap(fmt::format("{} ({}): {}, {}, {}", name.name, to_string(name.type), to_string(name.rule), name.matched,
+                             counted(name.documents, "document")),
+                 2);
+  }
+  return text;
+}
+
+/// A relation seen from the actor: the other end first, then who says so, then a quotation.
+std::string format_relation(const KnowledgeGraph& graph, const Relation& relation, ActorId actor, bool in_full) {
+  std::string line;
+  if (in_full) {
+    line = arrow_text(graph, relation);
+  } else if (relation.subject.actor == actor) {
+    line = predicate_text(relation) + (relation.object ? " " + term_text(graph, *relation.object) : "");
+  } else {
+    line = fmt::format("{} by {}", predicate_text(relation), term_text(graph, relation.subject));
+  }
+  const Evidence& evidence = best_evidence(graph, relation);
+  if (const std::string chain = chain_text(graph, evidence); !chain.empty()) line += "; according to " + chain;
+  if (relation.origins > 1) line += fmt::format(" [{}]", counted(relation.origins, "origin"));
+  return wrap(line, 2) + quotation_text(graph, evidence, 6);
+}
+
+std::string format_section(const KnowledgeGraph& graph, std::string_view title, Relations relations, ActorId actor,
+                           bool in_full, const DossierOptions& options) {
+  if (relations.empty()) return {};
+  std::string text = fmt::format("\n{} ({})\n", title, relations.size());
+  std::stable_sort(relations.begin(), relations.end(),
+                   [](const Relation* a, const Relation* b) { return a->origins > b->origins; });
+  const std::size_t limit = options.max_relations == 0 ? relations.size() : options.max_relations;
+  const std::size_t shown = std::min(limit, relations.size());
+  const std::size_t left_out = relations.size() - shown;
+  relations.resize(shown);
+  std::stable_sort(relations.begin(), relations.end(),
+                   [](const Relation* a, const Relation* b) { return a->name < b->name; });
+  for (const Relation* relation : relations) text += format_relation(graph, *relation, actor, in_full);
+  if (left_out > 0) text += fmt::format("  … and {} more; --limit 0 shows all\n", left_out);
+  return text;
+}
+
+/// The relations under `ids` that are confident enough and in own voice or not, as asked.
+Relations select(const KnowledgeGraph& graph, std::span<const RelationId> ids, bool own_voice,
+                 const DossierOptions& options) {
+  Relations selected;
+  for (const RelationId id : ids) {
+    const Relation& relation = graph.relation(id);
+    if (relation.confidence < options.min_confidence || is_own_voice(relation.claimant) != own_voice) continue;
+    selected.push_back(&relation);
+  }
+  return selected;
+}
+
+/// What others claim in which the actor is subject or object.
+Relations select_claims_about(const KnowledgeGraph& graph, ActorId actor, const DossierOptions& options) {
+  Relations claims = select(graph, graph.relations_from(actor), false, options);
+  for (const Relation* relation : select(graph, graph.relations_to(actor), false, options)) {
+    if (relation->subject.actor != actor) claims.push_back(relation);
+  }
+  std::erase_if(claims, [&](const Relation* relation) { return actor_of(relation->claimant) == actor; });
+  return claims;
+}
+
+}  // namespace
+
+std::string format_dossier(const KnowledgeGraph& graph, ActorId actor, const DossierOptions& options) {
+  const auto section = [&](std::string_view title, Relations relations, bool in_full) {
+    return format_section(graph, title, std::move(relations), actor, in_full, options);
+  };
+  std::string text = format_head(graph.actor(actor));
+  if (options.why) text += format_identifications(graph.actor(actor));
+  text += section("Does", select(graph, graph.relations_from(actor), true, options), false);
+  text += section("Is the object of", select(graph, graph.relations_to(actor), true, options), false);
+  text += section("Claims about it", select_claims_about(graph, actor, options), true);
+  text += section("Claims by it", select(graph, graph.relations_claimed_by(actor), false, options), true);
+  return text;
+}
+
+}  // namespace relata::cli

@@ -1,0 +1,76 @@
+#include <relata/cli/graph_collector.h>
+
+#include <cstddef>
+#include <mutex>
+#include <utility>
+#include <vector>
+
+#include <relata/graph/graph_builder.h>
+#include <relata/graph/project_file.h>
+
+namespace relata::cli {
+namespace {
+
+class MemoryCollector final : public GraphCollector {
+ public:
+  bool has(const Document&) const override { return false; }
+  void add(ExtractedDocument document) override {
+    const std::lock_guard lock(mutex_);
+    builder_.add(document.document, document.extraction);
+  }
+  KnowledgeGraph build() override { return builder_.build(); }
+
+ private:
+  std::mutex mutex_;
+  GraphBuilder builder_;
+};
+
+class ProjectCollector final : public GraphCollector {
+ public:
+  explicit ProjectCollector(const std::string& path) : project_(ProjectFile::open(path)) {}
+
+  bool has(const Document& document) const override {
+    const std::lock_guard lock(mutex_);
+    return project_.is_unchanged(document);
+  }
+
+  void add(ExtractedDocument document) override {
+    const std::lock_guard lock(mutex_);
+    bytes_ += document.document.text.size();
+    batch_.push_back(std::move(document));
+    if (batch_.size() >= max_documents || bytes_ >= max_bytes) store();
+  }
+
+  KnowledgeGraph build() override {
+    const std::lock_guard lock(mutex_);
+    store();
+    return build_graph(project_);
+  }
+
+ private:
+  static constexpr std::size_t max_documents = 256;
+  static constexpr std::size_t max_bytes = std::size_t{8} << 20;  // of text
+
+  void store() {
+    project_.store(batch_);
+    batch_.clear();
+    bytes_ = 0;
+  }
+
+  mutable std::mutex mutex_;
+  ProjectFile project_;
+  std::vector<ExtractedDocument> batch_;
+  std::size_t bytes_ = 0;
+};
+
+}  // namespace
+
+std::unique_ptr<GraphCollector> make_memory_collector() {
+  return std::make_unique<MemoryCollector>();
+}
+
+std::unique_ptr<GraphCollector> make_project_collector(const std::string& path) {
+  return std::make_unique<ProjectCollector>(path);
+}
+
+}  // namespace relata::cli

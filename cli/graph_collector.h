@@ -1,0 +1,34 @@
+/// Where a build puts what it has extracted.
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include <relata/extract/extracted_document.h>
+#include <relata/graph/knowledge_graph.h>
+
+namespace relata::cli {
+
+/// Collects extractions for a graph. Its functions may be called from several threads.
+class GraphCollector {
+ public:
+  virtual ~GraphCollector() = default;
+
+  /// Whether the document is there just as it is, so that it need not be extracted again.
+  [[nodiscard]] virtual bool has(const Document& document) const = 0;
+
+  /// @throws InputError if it can't be used; what was collected before stays
+  virtual void add(ExtractedDocument document) = 0;
+
+  /// The graph of all that was collected, now and, in a project, before.
+  [[nodiscard]] virtual KnowledgeGraph build() = 0;
+};
+
+/// Collects in memory.
+[[nodiscard]] std::unique_ptr<GraphCollector> make_memory_collector();
+
+/// Collects in a project file, which is made where there is none; stores in batches, each whole or not at all.
+/// @throws InputError
+[[nodiscard]] std::unique_ptr<GraphCollector> make_project_collector(const std::string& path);
+
+}  // namespace relata::cli

@@ -1,0 +1,41 @@
+#include <relata/cli/graph_exports.h>
+
+#include <filesystem>
+#include <optional>
+
+#include <fmt/core.h>
+
+namespace relata::cli {
+
+ExportTarget make_export_target(const std::string& path) {
+  const std::string extension = std::filesystem::path(path).extension().string();
+  const std::optional<ExportFormat> format = extension.empty() ? std::nullopt : export_format_from(extension);
+  if (format) return {path, *format};
+  throw UsageError(
+      fmt::format("{}: '{}' is no format that can be written; there are{}", path, extension, export_extensions()));
+}
+
+void declare_export_options(Arguments& arguments, ExportOptions& options) {
+  arguments.probability("--min-confidence", options.min_confidence, "Leave relations out that are less probable");
+  arguments.flag("--aggregate", options.aggregate, "GraphML: one edge for each subject, relation and object");
+  arguments.flag("--strict", options.strict, "GraphML: valid against graphml.xsd, without what Gephi and APOC add");
+  arguments.optional("--base-iri", options.base_iri, "RDF: what the IRIs of actors and statements begin with");
+}
+
+std::string export_extensions() {
+  std::string extensions;
+  for (const ExportFormatInfo& format : export_formats()) extensions += fmt::format(" {}", format.extension);
+  return extensions;
+}
+
+std::string write_export(const KnowledgeGraph& graph, const ExportTarget& target, const ExportOptions& options) {
+  const ExportReport report = write_graph(graph, target.path, target.format, options);
+  if (target.path == "-") return {};
+  std::string text = fmt::format("{}: {} vertices, {} edges, {} relations\n", target.path, report.vertices,
+                                 report.edges, report.relations);
+  for (const LeftOut& left_out : report.left_out)
+    text += fmt::format("  left out: {} {}\n", left_out.count, left_out.what);
+  return text;
+}
+
+}  // namespace relata::cli
