@@ -23,7 +23,7 @@ ADJECTIVE_PREDICATE = "be "
 STANCES = set("neutral committed doubtful denying asking promising threatening believing intending perceiving expressing".split())
 CONTENTS = set("that inf obj quote any".split()) | PREPOSITIONS
 MODALITIES = set("asserted possible intended required conditional questioned".split())
-COMPLEMENTS = set("xcomp ccomp obj aux advcl acl".split())
+COMPLEMENTS = set("xcomp ccomp obj aux advmod advcl".split())
 LEMMA = re.compile(r"[a-z][a-z'’-]*( [a-z][a-z'’-]*)*")
 CAMEO = re.compile(r"(0[1-9]|1[0-9]|20)[0-9]{0,2}")
 
@@ -97,8 +97,8 @@ def lexicons(types):
         "modality_verbs.tsv": (
             {
                 "lemma": lemma,
-                "pos": one_of({"verb", "noun", "adjective", "adverb"}),
-                "complement": one_of(COMPLEMENTS),
+                "pos": one_of({"verb", "aux", "noun", "adjective", "adverb"}),
+                "complement": one_of(COMPLEMENTS, optional=True),
                 "modality": one_of(MODALITIES | {"same"}),
                 "polarity": one_of({"affirmed", "negated", "same"}),
             },
@@ -108,7 +108,7 @@ def lexicons(types):
             {
                 "verb": lemma,
                 "noun": lemma,
-                "target": some_of(PREPOSITIONS | {"obj"}, optional=True),
+                "preposition": some_of(PREPOSITIONS | {"obj"}, optional=True),
                 "lemma": lemma,
                 "type": kind,
                 "cameo": cameo,
