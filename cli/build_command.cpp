@@ -1,5 +1,4 @@
-#include <fstream>
-#include <iostream>
+#include <istream>
 #include <memory>
 #include <optional>
 #include <string>
@@ -15,6 +14,7 @@
 #include <relata/cli/graph_collector.h>
 #include <relata/cli/graph_exports.h>
 #include <relata/cli/graph_summary.h>
+#include <relata/cli/input_stream.h>
 #include <relata/cli/ordered_pipeline.h>
 #include <relata/cli/query_options.h>
 #include <relata/extract/document/input_error.h>
@@ -111,13 +111,9 @@ void collect_from_stream(std::istream& stream, const std::string& name, BatchMon
 void collect_extractions(const BatchOptions& options, GraphCollector& collector) {
   BatchMonitor monitor(options.quiet);
   for (const std::string& input : options.inputs) {
-    if (input == "-") {
-      collect_from_stream(std::cin, "standard input", monitor, collector);
-      continue;
-    }
-    std::ifstream stream(input, std::ios::binary);
-    if (!stream) throw InputError(input, 0, "can't be opened");
-    collect_from_stream(stream, input, monitor, collector);
+    with_input_stream(input, [&](std::istream& stream, const std::string& name) {
+      collect_from_stream(stream, name, monitor, collector);
+    });
   }
   monitor.finish();
 }
