@@ -1,6 +1,7 @@
 #include <relata/extract/statements/attribution.h>
 
 #include <algorithm>
+#include <array>
 
 #include <relata/extract/statements/attribution_candidate.h>
 #include <relata/extract/statements/quotation_sources.h>
@@ -50,6 +51,20 @@ Attribution finish(const AttributionDraft& draft, const SentenceReading& reading
   return attribution;
 }
 
+bool is_first_person(const Document& document, const Attribution& attribution) {
+  static constexpr std::array<std::string_view, 4> pronouns{"I", "we", "We", "me"};
+  if (attribution.source_spans.size() != 1) return false;
+  return std::ranges::find(pronouns, text_at(document, attribution.source_spans.front())) != pronouns.end();
+}
+
+/// "I" and "we" inside what someone says are the speaker and the speaker's side.
+void resolve_first_person(const Document& document, std::vector<Attribution>& attributions) {
+  for (Attribution& attribution : attributions) {
+    if (attribution.source || !attribution.parent || !is_first_person(document, attribution)) continue;
+    attribution.source = attributions[static_cast<std::size_t>(*attribution.parent)].source;
+  }
+}
+
 /// The attribution with the smallest content that holds the cue of attribution `index`.
 std::optional<AttributionId> find_parent(std::span<const Attribution> attributions, std::size_t index) {
   std::optional<AttributionId> parent;
@@ -79,22 +94,23 @@ std::vector<Attribution> find_attributions(const Document& document, std::span<c
   std::vector<Attribution> attributions;
   for (const AttributionDraft& draft : drafts) attributions.push_back(finish(draft, sentences[draft.sentence]));
   for (std::size_t i = 0; i < attributions.size(); ++i) attributions[i].parent = find_parent(attributions, i);
+  resolve_first_person(document, attributions);
   return attributions;
 }
 
 std::optional<AttributionId> attribution_at(std::span<const Attribution> attributions, Span position) {
-  std::optional<AttributionId> innermost;
-  std::uint32_t smallest = 0;
+  std::optional<AttributionId> best;
+  std::pair<bool, std::uint32_t> best_rank;  // named sources before unnamed ones, then the innermost
   for (std::size_t i = 0; i < attributions.size(); ++i) {
     const Attribution& attribution = attributions[i];
     if (!attribution.propositional || !covers(attribution.content_spans, position)) continue;
     if (covers(attribution.cue_spans, position)) continue;
-    const std::uint32_t size = total_length(attribution.content_spans);
-    if (innermost && size >= smallest) continue;
-    innermost = static_cast<AttributionId>(i);
-    smallest = size;
+    const std::pair rank{attribution.source_spans.empty(), total_length(attribution.content_spans)};
+    if (best && rank >= best_rank) continue;
+    best = static_cast<AttributionId>(i);
+    best_rank = rank;
   }
-  return innermost;
+  return best;
 }
 
 }  // namespace relata

@@ -27,8 +27,8 @@ struct AttributionOptions {
                                                          const CueLexicon& cues,
                                                          const AttributionOptions& options = {});
 
-/// The innermost attribution in whose content `position` lies and whose cue it is not part of; nothing: the document's
-/// own author speaks. Contents that are merely a topic do not count.
+/// The innermost attribution in whose content `position` lies and whose cue it is not part of, one with a source before
+/// one without; nothing: the document's own author speaks. Contents that are merely a topic do not count.
 [[nodiscard]] std::optional<AttributionId> attribution_at(std::span<const Attribution> attributions, Span position);
 
 }  // namespace relata

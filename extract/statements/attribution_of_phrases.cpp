@@ -93,6 +93,7 @@ class PhraseAttributions {
     candidate.cue_head = noun;
     candidate.cue = {noun};
     candidate.content = content_tokens(tree_, clause);
+    candidate.propositional = candidate.source_head.has_value();
     candidate.confidence = candidate.source_head ? 0.8 : 0.5;
     found_.push_back(std::move(candidate));
   }

@@ -38,6 +38,12 @@ std::string cue_lemma(const SentenceTree& tree, const Clause& clause) {
   return lemma;
 }
 
+/// The subject of "appears to" is no source: it is what the clause is about.
+bool is_raising_verb(std::string_view lemma) {
+  static constexpr std::array<std::string_view, 6> verbs{"appear", "seem", "tend", "prove", "happen", "look"};
+  return std::ranges::find(verbs, lemma) != verbs.end();
+}
+
 void merge_tokens(std::vector<TokenIndex>& into, const std::vector<TokenIndex>& more) {
   into.insert(into.end(), more.begin(), more.end());
   std::sort(into.begin(), into.end());
@@ -59,6 +65,7 @@ class VerbAttributions {
   std::vector<AttributionCandidate> find() {
     for (const Clause& clause : reading_.clauses) {
       if (clause.kind == ClauseKind::verbal) read(clause);
+      if (clause.kind == ClauseKind::copular && tree_.token(clause.head).upos == Upos::adj) read_adjective(clause);
     }
     return std::move(found_);
   }
@@ -74,6 +81,20 @@ class VerbAttributions {
     if (read_content(clause, *cue, candidate) || may_introduce_quotation) found_.push_back(std::move(candidate));
   }
 
+  /// "is convinced that P", "is ready to P".
+  void read_adjective(const Clause& clause) {
+    const std::string lemma = "be " + tree_.token(clause.head).lemma;
+    const AttributionCue* const cue = cues_.find(lemma, Upos::verb);
+    if (cue == nullptr || !is_personal(clause)) return;
+    AttributionCandidate candidate = start(clause, *cue, lemma);
+    if (read_complement(clause, *cue, candidate)) found_.push_back(std::move(candidate));
+  }
+
+  /// Not "it is clear that": the subject is someone.
+  bool is_personal(const Clause& clause) const {
+    return !clause.subjects.empty() && tree_.lemma(clause.subjects.front()) != "it";
+  }
+
   AttributionCandidate start(const Clause& clause, const AttributionCue& cue, const std::string& lemma) const {
     AttributionCandidate candidate;
     candidate.cue_head = clause.head;
@@ -83,6 +104,7 @@ class VerbAttributions {
     candidate.takes_quote = cue.takes_quote;
     candidate.source_head = source_of(clause);
     if (candidate.source_head) candidate.source = own_source_tokens(clause, *candidate.source_head);
+    candidate.propositional = !is_raising_verb(tree_.lemma(clause.head));
     return candidate;
   }
 
@@ -159,16 +181,16 @@ class VerbAttributions {
     const bool with_object = !candidate.content.empty();
     bool proposition = false;
     for (const TokenIndex child : tree_.children(clause.head)) {
-      if (tree_.relation(child) == advcl && cue.takes_of && is_governed_gerund(child)) {
+      if (tree_.relation(child) == advcl && is_governed_gerund(child, cue)) {
         if (!with_object) add_objects(clause, candidate);
         merge_tokens(candidate.content, content_tokens(tree_, child));
         proposition = true;
       }
-      if (tree_.relation(child) == obl && cue.takes_of && is_topic_preposition(preposition_of(tree_, child)))
+      if (tree_.relation(child) == obl && cue.takes(preposition_of(tree_, child)))
         merge_tokens(candidate.content, content_tokens(tree_, child));
     }
     if (candidate.content.empty()) return false;
-    candidate.propositional = proposition;
+    candidate.propositional = proposition && candidate.propositional;
     candidate.confidence = proposition ? 0.9 : 0.6;
     return true;
   }
@@ -177,14 +199,9 @@ class VerbAttributions {
     for (const TokenIndex object : clause.objects) merge_tokens(candidate.content, content_tokens(tree_, object));
   }
 
-  bool is_governed_gerund(TokenIndex clause) const {
+  bool is_governed_gerund(TokenIndex clause, const AttributionCue& cue) const {
     const auto mark_token = tree_.child(clause, mark);
-    return mark_token && is_topic_preposition(tree_.lemma(*mark_token)) && tree_.token(clause).xpos == "VBG";
-  }
-
-  static bool is_topic_preposition(std::string_view preposition) {
-    static constexpr std::array<std::string_view, 7> topics{"of", "about", "for", "on", "against", "over", "as"};
-    return std::ranges::find(topics, preposition) != topics.end();
+    return mark_token && cue.takes(tree_.lemma(*mark_token)) && tree_.token(clause).xpos == "VBG";
   }
 
   const SentenceTree& tree_;

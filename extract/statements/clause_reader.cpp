@@ -9,6 +9,12 @@ namespace {
 
 using enum DependencyRelation;
 
+std::string lower_case(std::string_view word) {
+  std::string result(word);
+  for (char& c : result) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  return result;
+}
+
 bool is_verbal_head(const SentenceTree& tree, TokenIndex i) {
   const Token& token = tree.token(i);
   if (token.upos != Upos::verb && !(token.upos == Upos::aux && !is_any(token.relation, {aux, aux_pass, cop})))
@@ -92,7 +98,11 @@ void read_dependent(const SentenceTree& tree, TokenIndex i, Clause& clause) {
       break;
     case ccomp:
     case xcomp:
-      append(clause.complements, tree.with_conjuncts(i));
+      clause.complements.push_back(i);
+      break;
+    case csubj:
+    case csubj_pass:
+      if (tree.has_child(clause.head, expl)) clause.complements.push_back(i);
       break;
     case compound_prt:
       clause.particle = i;
@@ -260,7 +270,7 @@ std::string preposition_of(const SentenceTree& tree, TokenIndex head) {
     if (tree.token(child).upos == Upos::part) continue;
     for (const TokenIndex part : tree.subtree(child, [&](TokenIndex t) { return tree.relation(t) != fixed; })) {
       if (!words.empty()) words += ' ';
-      words += part == child ? tree.token(part).lemma : tree.token(part).form;
+      words += lower_case(tree.token(part).form);
     }
   }
   return words;

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <functional>
 
 #include <relata/extract/statements/phrase_text.h>
 #include <relata/extract/statements/predicate_text.h>
@@ -105,30 +106,60 @@ class ClauseStatements {
     for (const Oblique& oblique : clause.obliques) {
       const auto tokens = noun_phrase_tokens(tree_, oblique.head);
       const bool date = entity_type_at(context_, oblique.head) == EntityType::date || is_time_phrase(tree_, tokens);
-      adjuncts.push_back({oblique.head, oblique.role, oblique.role == "time" || date});
+      adjuncts.push_back({oblique.head, oblique.role == "time" && !date ? "" : oblique.role, date});
     }
     return adjuncts;
   }
 
   std::optional<PredicateSense> sense_of(const Clause& clause, const std::vector<Adjunct>& adjuncts) const {
-    std::vector<std::string> prepositions;
+    ClauseFrame frame;
     for (const Adjunct& adjunct : adjuncts) {
-      if (!adjunct.is_time) prepositions.push_back(adjunct.role);
+      if (!adjunct.is_time && !adjunct.role.empty()) frame.prepositions.push_back(adjunct.role);
     }
     for (const TokenIndex child : tree_.children(clause.head)) {
       const auto marker = tree_.relation(child) == advcl ? tree_.child(child, mark) : std::nullopt;
-      if (marker) prepositions.emplace_back(tree_.lemma(*marker));
+      if (marker) frame.prepositions.emplace_back(tree_.lemma(*marker));
     }
-    ClauseFrame frame;
-    frame.prepositions = prepositions;
+    frame.passive = clause.passive && clause.agents.empty();
     frame.has_object = !clause.objects.empty() || clause.passive;
-    for (const TokenIndex object : clause.passive ? clause.subjects : clause.objects)
-      frame.object_is_actor = frame.object_is_actor || is_actor(object);
+    frame.object_types = types_of(clause.passive ? clause.subjects : clause.objects);
+    frame.subject_types = types_of(clause.passive ? clause.agents : clause.subjects);
     for (const TokenIndex complement : clause.complements) {
       frame.has_clause = frame.has_clause || is_finite_or_marked(tree_, complement);
       frame.has_infinitive = frame.has_infinitive || tree_.relation(complement) == xcomp;
     }
-    return context_.predicates.find_sense(predicate_lemma(tree_, clause.head), frame);
+    frame.lemmas = lemma_choices(clause, frame.prepositions);
+    return context_.predicates.find_sense(frame);
+  }
+
+  std::vector<EntityType> types_of(const std::vector<TokenIndex>& heads) const {
+    std::vector<EntityType> types;
+    for (const TokenIndex head : heads) {
+      if (const auto type = entity_type_at(context_, head)) types.push_back(*type);
+    }
+    return types;
+  }
+
+  /// "hold accountable for", "hold accountable", "hold for", "hold".
+  std::vector<std::string> lemma_choices(const Clause& clause, const std::vector<std::string>& prepositions) const {
+    const std::string verb = predicate_lemma(tree_, clause.head);
+    std::vector<std::string> stems{verb};
+    for (const TokenIndex child : tree_.children(clause.head)) {
+      const bool may_belong =
+          child > clause.head && tree_.children(child).empty() && is_any(tree_.relation(child), {advmod, xcomp, obj});
+      if (may_belong) stems.insert(stems.begin(), verb + " " + tree_.token(child).lemma);
+    }
+    std::vector<std::string> choices;
+    for (const std::string& stem : stems) {
+      for (const std::string& preposition : prepositions) {
+        const bool mere_circumstance = is_circumstance(preposition) && !clause.objects.empty() && stem == verb;
+        if (!mere_circumstance) choices.push_back(stem + " " + preposition);
+      }
+      choices.push_back(stem);
+    }
+    std::ranges::stable_sort(choices, std::greater<>(),
+                             [](const std::string& c) { return std::ranges::count(c, ' '); });
+    return choices;
   }
 
   bool is_actor(TokenIndex head) const {
@@ -143,7 +174,7 @@ class ClauseStatements {
     Statement& statement = draft.statement;
     auto tokens = predicate_tokens(tree_, clause.head);
     statement.predicate.lemma = predicate_lemma(tree_, clause.head);
-    if (sense) {
+    if (sense && !sense->inverse) {
       statement.predicate.type = sense->type;
       statement.predicate.cameo = sense->cameo;
     }
@@ -156,7 +187,8 @@ class ClauseStatements {
     if (sense && sense->lemma.size() > statement.predicate.lemma.size()) statement.predicate.lemma = sense->lemma;
     apply_light_verb(clause, object, draft, tokens);
     finish(draft, tokens);
-    if (!subject && !statement.object) return;
+    const bool says_nothing = !statement.object && tree_.token(clause.head).upos == Upos::aux;
+    if (says_nothing || (!subject && !statement.object)) return;
     drafts_.push_back(std::move(draft));
   }
 
@@ -166,7 +198,7 @@ class ClauseStatements {
                        const std::optional<PredicateSense>& sense, bool agentless, StatementDraft& draft,
                        std::vector<TokenIndex>& tokens) {
     Statement& statement = draft.statement;
-    if (object) {
+    if (object && !prefers_oblique(clause, sense)) {
       statement.object = noun_phrase(context_, *object);
       return object;
     }
@@ -183,6 +215,7 @@ class ClauseStatements {
     if (agentless && !(sense && !sense->preposition.empty())) return std::nullopt;
     const Adjunct* const target = choose_target(clause, adjuncts, sense);
     if (target == nullptr) return std::nullopt;
+    if (object) statement.arguments.push_back({"", noun_phrase(context_, *object)});
     statement.object = noun_phrase(context_, target->head);
     append_preposition(tokens, target->head);
     statement.predicate.lemma += statement.predicate.lemma.ends_with(" " + target->role) ? "" : " " + target->role;
@@ -192,6 +225,12 @@ class ClauseStatements {
       statement.predicate.cameo.clear();
     }
     return target->head;
+  }
+
+  /// A frame whose target is introduced by a preposition although there is a direct object ("sent arms to Kyiv").
+  static bool prefers_oblique(const Clause& clause, const std::optional<PredicateSense>& sense) {
+    return sense && !sense->preposition.empty() && !clause.passive &&
+           sense->frame.find(sense->preposition) != std::string_view::npos;
   }
 
   bool is_nominal(TokenIndex head) const {
@@ -372,10 +411,12 @@ class ClauseStatements {
   }
 
   std::optional<PredicateSense> adjective_sense(const Clause& clause, const std::string& preposition) const {
+    const std::string lemma = "be " + tree_.token(clause.head).lemma;
     ClauseFrame frame;
-    const std::array<std::string, 1> prepositions{preposition};
-    frame.prepositions = prepositions;
-    return context_.predicates.find_sense("be " + tree_.token(clause.head).lemma, frame);
+    frame.prepositions = {preposition};
+    frame.lemmas = {lemma + " " + preposition, lemma};
+    frame.subject_types = types_of(clause.subjects);
+    return context_.predicates.find_sense(frame);
   }
 
   /// "is unlikely to hold": the statement is that of "hold".

@@ -43,11 +43,15 @@ AttributionCue make_cue(std::string_view pos, std::string_view stance, std::stri
   cue.takes_infinitive = lists(contents, "inf");
   cue.takes_object = lists(contents, "obj");
   cue.takes_quote = lists(contents, "quote");
-  cue.takes_of = lists(contents, "of") || lists(contents, "about");
+  cue.complements = contents;
   return cue;
 }
 
 }  // namespace
+
+bool AttributionCue::takes(std::string_view preposition) const {
+  return lists(complements, preposition);
+}
 
 CueLexicon::CueLexicon(std::string_view tsv) {
   const LexiconTable table(tsv);

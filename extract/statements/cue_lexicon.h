@@ -33,7 +33,10 @@ struct AttributionCue {
   bool takes_infinitive = false;  ///< "vowed to …"
   bool takes_object = false;      ///< "praised the deal"
   bool takes_quote = false;       ///< "P," she said
-  bool takes_of = false;          ///< "accused X of …", "spoke about …"
+  std::string_view complements;  ///< All of them, '|'-separated, with prepositions: "accused X of …", "spoke about …"
+
+  /// Whether what this preposition introduces is the content.
+  [[nodiscard]] bool takes(std::string_view preposition) const;
 };
 
 /// Immutable once loaded; keeps views of the text it was made from.

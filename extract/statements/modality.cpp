@@ -71,13 +71,13 @@ std::string_view auxiliary_form(const Token& token) {
 bool is_condition(std::string_view lemma) {
   return lemma == "if" || lemma == "unless";
 }
-bool is_hedge(std::string_view lemma) {
-  static constexpr std::array<std::string_view, 6> hedges{"perhaps",  "maybe",  "possibly",
-                                                          "probably", "likely", "potentially"};
-  return is_one_of(lemma, hedges);
+bool has_condition(const SentenceTree& tree, TokenIndex clause) {
+  const auto marker = tree.child(clause, mark);
+  return marker && is_condition(tree.lemma(*marker));
 }
 
-std::optional<Modality> own_modality(const SentenceTree& tree, TokenIndex head) {
+std::optional<Modality> own_modality(const SentenceTree& tree, TokenIndex head, const ModalityLexicon& lexicon) {
+  bool conditioned = false;
   for (const TokenIndex child : tree.children(head)) {
     const Token& token = tree.token(child);
     if (token.relation == aux) {
@@ -85,9 +85,11 @@ std::optional<Modality> own_modality(const SentenceTree& tree, TokenIndex head) 
     }
     if (token.relation == mark && is_condition(token.lemma)) return Modality::conditional;
     if (token.relation == mark && token.lemma == "whether") return Modality::questioned;
-    if (token.relation == advmod && is_hedge(token.lemma)) return Modality::possible;
+    if (token.relation == advcl && has_condition(tree, child)) conditioned = true;
+    const auto* const adverb = token.relation == advmod ? lexicon.find(token.lemma, Upos::adv, "advmod") : nullptr;
+    if (adverb != nullptr && adverb->modality && *adverb->modality != Modality::asserted) return adverb->modality;
   }
-  return std::nullopt;
+  return conditioned ? std::optional(Modality::conditional) : std::nullopt;
 }
 
 bool is_question(const SentenceTree& tree) {
@@ -152,7 +154,7 @@ class FactualityReader {
     static constexpr int max_depth = 20;  // embedding beyond which governors are no longer asked
     Factuality result;
     if (is_negated(tree_, head)) negate(result);
-    if (const auto modality = own_modality(tree_, head)) raise_modality(result, *modality);
+    if (const auto modality = own_modality(tree_, head, lexicon_)) raise_modality(result, *modality);
     const auto governor = tree_.head(head);
     if (!governor) {
       if (is_question(tree_)) raise_modality(result, Modality::questioned);
@@ -208,10 +210,22 @@ class FactualityReader {
   void read_noun_clause(TokenIndex head, TokenIndex noun, Factuality& result) const {
     const auto mark_token = tree_.child(head, mark);
     if (!mark_token) return;
-    const auto* const effect = lexicon_.find(tree_.lemma(noun), Upos::noun, "xcomp");
+    const bool infinitive = tree_.lemma(*mark_token) == "to" || tree_.token(head).xpos == "VBG";
+    const auto* const effect = lexicon_.find(tree_.lemma(noun), Upos::noun, infinitive ? "xcomp" : "ccomp");
     apply(effect, result);
     if (effect == nullptr && tree_.lemma(*mark_token) == "to") raise_modality(result, Modality::intended);
     if (is_negative_determiner(tree_, noun)) negate(result);
+    if (!infinitive) read_verb_above(noun, result);
+  }
+
+  /// "rejected claims that P": what the verb does to the noun it does to P.
+  void read_verb_above(TokenIndex noun, Factuality& result) const {
+    const auto verb = tree_.head(noun);
+    if (!verb || tree_.relation(noun) != obj) return;
+    const auto* const effect = lexicon_.find(lemma_with_particle(tree_, *verb), Upos::verb, "ccomp");
+    if (effect != nullptr && effect->negates) negate(result);
+    const auto* const rejection = lexicon_.find(lemma_with_particle(tree_, *verb), Upos::verb, "obj");
+    if (effect == nullptr && rejection != nullptr && rejection->negates) negate(result);
   }
 
   void read_open_complement(TokenIndex head, TokenIndex governor, int depth, Factuality& result) const {

@@ -8,53 +8,85 @@
 namespace relata {
 namespace {
 
-bool is_shape(std::string_view frame) {
-  static constexpr std::array<std::string_view, 7> shapes{"",     "obj", "obj_actor", "no_obj",
-                                                          "that", "inf", "passive_ok"};
-  return std::ranges::find(shapes, frame) != shapes.end();
-}
-
 bool has_preposition(const ClauseFrame& frame, std::string_view preposition) {
   return std::ranges::find(frame.prepositions, preposition) != frame.prepositions.end();
 }
 
-bool fits_one(std::string_view condition, const ClauseFrame& frame) {
-  if (condition.empty() || condition == "passive_ok") return true;
-  if (condition == "obj") return frame.has_object;
-  if (condition == "obj_actor") return frame.has_object && frame.object_is_actor;
+bool is_actor(EntityType type) {
+  using enum EntityType;
+  return type == person || type == organization || type == country || type == group;
+}
+
+bool is_place(EntityType type) {
+  return type == EntityType::place || type == EntityType::country;
+}
+
+template <typename Predicate>
+bool any_of(const std::vector<EntityType>& types, Predicate predicate) {
+  return std::ranges::any_of(types, predicate);
+}
+
+auto one_of(EntityType a, EntityType b) {
+  return [a, b](EntityType type) { return type == a || type == b; };
+}
+
+bool holds_for_object(std::string_view kind, const ClauseFrame& frame) {
+  using enum EntityType;
+  const auto& types = frame.object_types;
+  if (!frame.has_object) return false;
+  if (kind.empty()) return true;
+  if (kind == "_actor") return any_of(types, is_actor);
+  if (kind == "_person") return any_of(types, one_of(person, group));
+  if (kind == "_org") return any_of(types, one_of(organization, organization));
+  if (kind == "_place") return any_of(types, is_place);
+  if (kind == "_artifact") return any_of(types, one_of(artifact, artifact));
+  if (kind == "_work") return any_of(types, one_of(work, work));
+  if (kind == "_event") return any_of(types, one_of(event, event));
+  return kind == "_thing" && !any_of(types, is_actor) && !any_of(types, is_place);
+}
+
+/// Prepositions of a condition ("with|against") that the clause has; the first of them.
+std::string_view matching_preposition(std::string_view alternatives, const ClauseFrame& frame) {
+  while (!alternatives.empty()) {
+    const auto bar = std::min(alternatives.find('|'), alternatives.size());
+    if (has_preposition(frame, alternatives.substr(0, bar))) return alternatives.substr(0, bar);
+    alternatives.remove_prefix(std::min(bar + 1, alternatives.size()));
+  }
+  return {};
+}
+
+/// Whether one condition holds; notes in `sense` what it says of the target and the direction.
+bool holds(std::string_view condition, const ClauseFrame& frame, PredicateSense& sense) {
   if (condition == "no_obj") return !frame.has_object;
   if (condition == "that") return frame.has_clause;
   if (condition == "inf") return frame.has_infinitive;
-  return has_preposition(frame, condition);
+  if (condition == "passive") return frame.passive;
+  if (condition == "inverse") return sense.inverse = true;
+  if (condition == "subj_actor") return any_of(frame.subject_types, is_actor);
+  if (condition == "subj_thing") return !any_of(frame.subject_types, is_actor);
+  if (condition.starts_with("obj")) return holds_for_object(condition.substr(3), frame);
+  const bool optional = condition.starts_with("?");
+  const std::string_view preposition = matching_preposition(condition.substr(optional ? 1 : 0), frame);
+  if (!preposition.empty()) sense.preposition = preposition;
+  return optional || !preposition.empty();
 }
 
-/// A frame is one condition or several joined by ',' or '+', all of which must hold; '|' joins alternatives.
-bool fits(std::string_view frame_text, const ClauseFrame& frame) {
-  bool all = true;
-  while (all && !frame_text.empty()) {
-    const auto end = std::min(frame_text.find_first_of(",+"), frame_text.size());
-    std::string_view alternatives = frame_text.substr(0, end);
-    bool any = false;
-    while (!alternatives.empty()) {
-      const auto bar = std::min(alternatives.find('|'), alternatives.size());
-      any = any || fits_one(alternatives.substr(0, bar), frame);
-      alternatives.remove_prefix(std::min(bar + 1, alternatives.size()));
-    }
-    all = any;
-    frame_text.remove_prefix(std::min(end + 1, frame_text.size()));
+bool fits(const ClauseFrame& frame, PredicateSense& sense) {
+  std::string_view rest = sense.frame;
+  while (!rest.empty()) {
+    const auto end = std::min(rest.find(' '), rest.size());
+    if (!holds(rest.substr(0, end), frame, sense)) return false;
+    rest.remove_prefix(std::min(end + 1, rest.size()));
   }
-  return all;
+  return true;
 }
 
-/// The first condition of a frame that is a preposition.
-std::string_view preposition_in(std::string_view frame_text, const ClauseFrame& frame) {
-  while (!frame_text.empty()) {
-    const auto end = std::min(frame_text.find_first_of(",+|"), frame_text.size());
-    const std::string_view condition = frame_text.substr(0, end);
-    if (!is_shape(condition) && has_preposition(frame, condition)) return condition;
-    frame_text.remove_prefix(std::min(end + 1, frame_text.size()));
-  }
-  return {};
+/// Without a preposition in the frame the target of an intransitive is what the lemma's last word introduces.
+void fill_target(const ClauseFrame& frame, PredicateSense& sense) {
+  if (!sense.preposition.empty() || (frame.has_object && !frame.passive)) return;
+  const auto blank = sense.lemma.rfind(' ');
+  if (blank == std::string_view::npos) return;
+  if (has_preposition(frame, sense.lemma.substr(blank + 1))) sense.preposition = sense.lemma.substr(blank + 1);
 }
 
 }  // namespace
@@ -119,21 +151,15 @@ void PredicateLexicon::load_roles() {
     roles_.emplace(table.cell(row, noun), RoleNoun{table.cell(row, noun), table.cell(row, type)});
 }
 
-std::optional<PredicateSense> PredicateLexicon::find_sense(std::string_view lemma, const ClauseFrame& frame) const {
-  for (const std::string& preposition : frame.prepositions) {
-    const auto found = senses_.find(std::string(lemma) + " " + preposition);
+std::optional<PredicateSense> PredicateLexicon::find_sense(const ClauseFrame& frame) const {
+  for (const std::string& lemma : frame.lemmas) {
+    const auto found = senses_.find(lemma);
     if (found == senses_.end()) continue;
     for (PredicateSense sense : found->second) {
-      sense.preposition = found->first.substr(lemma.size() + 1);
-      if (fits(sense.frame, frame)) return sense;
+      if (!fits(frame, sense)) continue;
+      fill_target(frame, sense);
+      return sense;
     }
-  }
-  const auto found = senses_.find(lemma);
-  if (found == senses_.end()) return std::nullopt;
-  for (PredicateSense sense : found->second) {
-    if (!fits(sense.frame, frame)) continue;
-    sense.preposition = preposition_in(sense.frame, frame);
-    return sense;
   }
   return std::nullopt;
 }

@@ -8,6 +8,8 @@
 #include <unordered_map>
 #include <vector>
 
+#include <relata/extract/entities/entity.h>
+
 namespace relata {
 
 /// A sense of a verb, from data/lexicon/predicates.tsv. Views live as long as the lexicon's text.
@@ -17,6 +19,7 @@ struct PredicateSense {
   std::string_view cameo;        ///< may be empty
   std::string_view frame;        ///< what the clause must look like; see the head of predicates.tsv
   std::string_view preposition;  ///< introduces the target where it is no direct object; may be empty
+  bool inverse = false;          ///< The subject is what the type's definition has as object.
 };
 
 /// A noun that stands for a verb: "invasion", "accusation", "talks". From nominal_predicates.tsv.
@@ -39,11 +42,14 @@ struct RoleNoun {
 
 /// What a clause offers to the frames of the lexicon.
 struct ClauseFrame {
+  std::vector<std::string> lemmas;  ///< The verb's lemma with more and less of what may belong to it, longest first.
+  std::vector<EntityType> subject_types;
+  std::vector<EntityType> object_types;  ///< Of those objects that are entities.
   bool has_object = false;
-  bool object_is_actor = false;
-  bool has_clause = false;  ///< a finite complement, "that …"
+  bool has_clause = false;  ///< A finite complement, "that …".
   bool has_infinitive = false;
-  std::span<const std::string> prepositions;
+  bool passive = false;  ///< The grammatical subject stays the subject.
+  std::vector<std::string> prepositions;
 };
 
 /// Immutable once loaded; look-ups are constant time.
@@ -51,9 +57,8 @@ class PredicateLexicon {
  public:
   [[nodiscard]] static PredicateLexicon load_default();
 
-  /// The sense of `lemma` (with its particle) that the frame fits: with a preposition of the frame in its lemma before
-  /// the bare one, the more specific row before the less specific one.
-  [[nodiscard]] std::optional<PredicateSense> find_sense(std::string_view lemma, const ClauseFrame& frame) const;
+  /// The first row of the longest lemma whose frame holds, with its target's preposition filled in.
+  [[nodiscard]] std::optional<PredicateSense> find_sense(const ClauseFrame& frame) const;
 
   /// Whether any row has this lemma.
   [[nodiscard]] bool has_verb(std::string_view lemma) const { return senses_.contains(lemma); }

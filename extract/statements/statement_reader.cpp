@@ -41,15 +41,10 @@ void link_clauses(std::vector<StatementDraft>& drafts, std::size_t first_id) {
   }
 }
 
-/// A denial makes what is denied the source's claim that it is false.
+/// Titles and appositions stay the author's own, also inside what others claim.
 void attribute(StatementDraft& draft, const Sentence& sentence, std::span<const Attribution> attributions) {
   if (draft.presupposed) return;
-  Statement& statement = draft.statement;
-  statement.attribution = attribution_at(attributions, sentence.tokens[draft.predicate].span);
-  if (!statement.attribution) return;
-  const Attribution& attribution = attributions[static_cast<std::size_t>(*statement.attribution)];
-  if (attribution.denies)
-    statement.polarity = statement.polarity == Polarity::affirmed ? Polarity::negated : Polarity::affirmed;
+  draft.statement.attribution = attribution_at(attributions, sentence.tokens[draft.predicate].span);
 }
 
 }  // namespace

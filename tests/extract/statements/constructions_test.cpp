@@ -1,0 +1,153 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "extract/statements/reading.h"
+
+namespace relata {
+namespace {
+
+/// A construction of English, with what it must and must not be read as.
+struct ConstructionCase {
+  std::string_view name, text;
+  std::vector<std::string> must;
+  std::vector<std::string> must_not = {};
+};
+
+class ConstructionTest : public ::testing::TestWithParam<ConstructionCase> {};
+
+TEST_P(ConstructionTest, GivesTheStatements) {
+  const auto& [name, text, must, must_not] = GetParam();
+  const auto found = testing::statements_of(text);
+  for (const std::string& statement : must) EXPECT_THAT(found, ::testing::Contains(statement)) << text;
+  for (const std::string& statement : must_not)
+    EXPECT_THAT(found, ::testing::Not(::testing::Contains(statement))) << text;
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Clauses, ConstructionTest,
+    ::testing::Values(
+        ConstructionCase{"ActiveVerb", "Norway sent two ships.", {"Norway | send | two ships"}},
+        ConstructionCase{"PassiveWithAgent",
+                         "The bridge was destroyed by Ukrainian forces.",
+                         {"Ukrainian forces | destroy | The bridge"},
+                         {"The bridge | destroy | Ukrainian forces"}},
+        ConstructionCase{"PassiveWithoutAgent", "The bridge was destroyed on Tuesday.", {"The bridge | destroy | -"}},
+        ConstructionCase{"CoordinatedObjects",
+                         "The agency accused the United States, the United Kingdom and Poland of planning the attack.",
+                         {"The agency | accuse of | the United States", "The agency | accuse of | the United Kingdom",
+                          "The agency | accuse of | Poland"}},
+        ConstructionCase{"CoordinatedSubjects",
+                         "France and Germany signed the treaty.",
+                         {"France | sign | the treaty", "Germany | sign | the treaty"}},
+        ConstructionCase{"CoordinatedVerbs",
+                         "The army entered the town and captured the station.",
+                         {"The army | enter | the town", "The army | capture | the station"}},
+        ConstructionCase{"RelativeClauseOfSubject",
+                         "The brigade that captured the village has withdrawn.",
+                         {"The brigade | capture | the village"}},
+        ConstructionCase{"RelativeClauseOfObject",
+                         "The minister visited the town that the rebels attacked.",
+                         {"the rebels | attack | the town", "The minister | visit | the town"}},
+        ConstructionCase{
+            "Participle", "Troops stationed in Moldova held an exercise.", {"Troops | hold | an exercise"}},
+        ConstructionCase{
+            "SubjectControl", "Turkey wants to buy the missiles.", {"Turkey | buy | the missiles | intended"}},
+        ConstructionCase{"ObjectControl",
+                         "The general ordered the regiment to leave the city.",
+                         {"the regiment | leave | the city | required"},
+                         {"The general | leave | the city | required"}},
+        ConstructionCase{
+            "CopulaWithNoun", "Anna Berg is the minister of trade.", {"Anna Berg | be | the minister of trade"}},
+        ConstructionCase{"CopulaWithAdjective",
+                         "The strike is consistent with the policy.",
+                         {"The strike | be consistent with | the policy"}},
+        ConstructionCase{"Apposition",
+                         "Anna Berg, a spokeswoman for the Defense Ministry, resigned.",
+                         {"Anna Berg | be | the Defense Ministry", "Anna Berg | resign | -"}},
+        ConstructionCase{
+            "Title", "Russian President Vladimir Putin met the ambassador.", {"Vladimir Putin | be | Russian"}},
+        ConstructionCase{
+            "Nominalisation", "Ukraine's invasion of Kursk surprised the generals.", {"Ukraine's | invade | Kursk"}},
+        ConstructionCase{
+            "LightVerb", "The rebels launched an attack on the airport.", {"The rebels | attack | the airport"}},
+        ConstructionCase{
+            "PrepositionalObject", "The president called for a ceasefire.", {"The president | call for | a ceasefire"}},
+        ConstructionCase{"Particle", "Moscow ruled out talks.", {"Moscow | rule out | talks"}},
+        ConstructionCase{"Existence", "There were six brigades in the region.", {"six brigades | exist | -"}}),
+    [](const auto& test) { return std::string(test.param.name); });
+
+INSTANTIATE_TEST_SUITE_P(
+    PolarityAndModality, ConstructionTest,
+    ::testing::Values(
+        ConstructionCase{"Not", "Iran did not send drones.", {"Iran | send | drones | negated"}},
+        ConstructionCase{"Never", "Iran never sent drones.", {"Iran | send | drones | negated"}},
+        ConstructionCase{
+            "NoSubject", "No country recognised the vote.", {"No country | recognise | the vote | negated"}},
+        ConstructionCase{
+            "FailedTo", "The party failed to win the election.", {"The party | win | the election | negated"}},
+        ConstructionCase{
+            "RefusedTo", "The council refused to approve the plan.", {"The council | approve | the plan | negated"}},
+        ConstructionCase{"May", "The raid may change the war.", {"The raid | change | the war | possible"}},
+        ConstructionCase{"Must",
+                         "The government must protect the pipeline.",
+                         {"The government | protect | the pipeline | required"}},
+        ConstructionCase{"Will", "The tariffs will raise prices.", {"The tariffs | raise | prices"}},
+        ConstructionCase{"UnlikelyTo",
+                         "The army is unlikely to hold the town.",
+                         {"The army | hold | the town | negated | possible"}},
+        ConstructionCase{"Vowed",
+                         "The president vowed to impose tariffs.",
+                         {"The president | impose | tariffs | intended | @president"}},
+        ConstructionCase{"Purpose",
+                         "Russia moved troops to stop the offensive.",
+                         {"Russia | stop | the offensive | intended", "Russia | move | troops"}},
+        ConstructionCase{
+            "Condition", "If Iran attacks Israel, the price will rise.", {"Iran | attack | Israel | conditional"}},
+        ConstructionCase{"Question", "Did Poland send the tanks?", {"Poland | send | the tanks | questioned"}},
+        ConstructionCase{"DoesNotPlanTo",
+                         "Kyiv does not plan to annex the region.",
+                         {"Kyiv | annex | the region | negated | intended"}}),
+    [](const auto& test) { return std::string(test.param.name); });
+
+INSTANTIATE_TEST_SUITE_P(
+    Claimants, ConstructionTest,
+    ::testing::Values(
+        ConstructionCase{
+            "SaidThat", "Iran said that Israel had bombed the port.", {"Israel | bomb | the port | @Iran"}},
+        ConstructionCase{
+            "AccordingTo", "Israel bombed the port, according to Iran.", {"Israel | bomb | the port | @Iran"}},
+        ConstructionCase{"Denied",
+                         "Israel denied that its army had bombed the port.",
+                         {"its army | bomb | the port | negated | @Israel"}},
+        ConstructionCase{"AccusedOf",
+                         "The SVR accused Poland of training the fighters.",
+                         {"Poland | train | the fighters | @Foreign Intelligence Service"}},
+        ConstructionCase{"OwnVoice", "Israel bombed the port.", {"Israel | bomb | the port"}},
+        ConstructionCase{"QuoteFirst", "“Israel bombed the port,” Iran said.", {"Israel | bomb | the port | @Iran"}},
+        ConstructionCase{"QuoteOverSentences",
+                         "“Israel bombed the port,” Iran said. “The army killed two sailors.”",
+                         {"Israel | bomb | the port | @Iran", "The army | kill | two sailors | @Iran"}},
+        ConstructionCase{"Reportedly", "Israel reportedly bombed the port.", {"Israel | bomb | the port | @?"}}),
+    [](const auto& test) { return std::string(test.param.name); });
+
+TEST(StatementTime, WeekdayIsTheLastOneBeforeTheDocument) {
+  const Extraction extraction = testing::extract("Israel bombed the port on Tuesday.", "2024-08-16");
+  ASSERT_FALSE(extraction.statements.empty());
+  ASSERT_TRUE(extraction.statements[0].time);
+  EXPECT_EQ(extraction.statements[0].time->value, "2024-08-13");
+}
+
+TEST(StatementTime, DayAndMonthTakeTheYearOfTheDocument) {
+  const Extraction extraction = testing::extract("Israel bombed the port on August 6.", "2024-08-16");
+  ASSERT_FALSE(extraction.statements.empty());
+  ASSERT_TRUE(extraction.statements[0].time);
+  EXPECT_EQ(extraction.statements[0].time->value, "2024-08-06");
+}
+
+TEST(EmptyInput, GivesNothing) {
+  EXPECT_TRUE(testing::extract("").statements.empty());
+  EXPECT_TRUE(testing::extract("\n\n  \n").statements.empty());
+}
+
+}  // namespace
+}  // namespace relata
