@@ -12,6 +12,10 @@ namespace relata::cli {
 [[nodiscard]] Command make_extract_command();
 [[nodiscard]] Command make_path_command();
 [[nodiscard]] Command make_query_command();
+[[nodiscard]] Command make_remove_command();
 [[nodiscard]] Command make_show_command();
+[[nodiscard]] Command make_sources_command();
+[[nodiscard]] Command make_timeline_command();
+[[nodiscard]] Command make_top_command();
 
 }  // namespace relata::cli

@@ -1,0 +1,43 @@
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include <fmt/core.h>
+
+#include <relata/cli/commands.h>
+#include <relata/cli/query_options.h>
+#include <relata/extract/document/input_error.h>
+#include <relata/graph/project_file.h>
+
+namespace relata::cli {
+namespace {
+
+struct RemoveOptions {
+  std::string project;
+  std::vector<std::string> documents;
+};
+
+void run(RemoveOptions& options) {
+  if (!std::filesystem::exists(options.project)) throw InputError(options.project, 0, "there is no such file");
+  ProjectFile project = ProjectFile::open(options.project);
+  std::string missing;
+  for (const std::string& document : options.documents) {
+    if (!project.remove(document)) missing += (missing.empty() ? "" : ", ") + document;
+  }
+  if (!missing.empty()) throw InputError(options.project, 0, "there is no document " + missing);
+  print(fmt::format("{} documents are left\n", project.document_count()));
+}
+
+void declare(Arguments& arguments, RemoveOptions& options) {
+  arguments.required("PROJECT", options.project, "A .relata file");
+  arguments.required("DOCUMENT", options.documents, "Ids of documents, as 'relata sources --documents' lists them");
+}
+
+}  // namespace
+
+Command make_remove_command() {
+  return make_command("remove", "Take documents out of a project, as if they had never been added",
+                      "Example: relata remove kursk.relata wire-7", declare, run);
+}
+
+}  // namespace relata::cli
