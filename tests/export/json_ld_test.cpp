@@ -71,7 +71,7 @@ TEST(JsonLd, NamesThingsBelowTheBaseIri) {
 TEST(JsonLd, CountsPositionsInCodePoints) {
   const std::string text = json_ld_of(nasty_graph());
   EXPECT_THAT(text, HasSubstr("\"exact\":\"null hit INF.\""));
-  EXPECT_THAT(text, HasSubstr("\"start\":85,\"end\":98"));
+  EXPECT_THAT(text, HasSubstr("\"start\":87,\"end\":100"));
 }
 
 TEST(JsonLd, ReportsAFullDisk) {

