@@ -15,14 +15,14 @@ struct Token {
   static constexpr std::int32_t root = -1;
 
   Span span;
-  std::string form;      ///< As it stands in the text.
+  std::string form;  ///< As it stands in the text.
   std::string lemma;
   Upos upos = Upos::x;
-  std::string xpos;      ///< Penn Treebank tag: "VBD", "NNP".
-  std::string features;  ///< CoNLL-U notation, sorted: "Number=Sing|Tense=Past"; empty for none.
+  std::string xpos;          ///< Penn Treebank tag: "VBD", "NNP".
+  std::string features;      ///< CoNLL-U notation, sorted: "Number=Sing|Tense=Past"; empty for none.
   std::int32_t head = root;  ///< Index of the head in the sentence's tokens, or `root`.
   DependencyRelation relation = DependencyRelation::dep;
-  bool joined = false;   ///< Belongs to one orthographic token with the word that follows ("do" of "don't").
+  bool joined = false;  ///< Belongs to one orthographic token with the word that follows ("do" of "don't").
 };
 
 /// Kinds of names that the language model tells apart; lexicons refine them to entity types.

@@ -1,0 +1,152 @@
+#include <relata/extract/language/annotator.h>
+
+#include <algorithm>
+#include <bit>
+
+#include <relata/data/embedded_data.h>
+#include <relata/extract/document/input_error.h>
+#include <relata/extract/language/linear_classifier.h>
+#include <relata/extract/language/model_file.h>
+#include <relata/extract/language/network.h>
+#include <relata/extract/language/sentence_splitter.h>
+#include <relata/extract/language/tag_inventory.h>
+#include <relata/extract/language/tokenizer.h>
+
+namespace relata {
+namespace {
+
+/// Longer sentences are parsed in pieces, since the cost of a parse grows with the square of its length.
+constexpr std::uint32_t longest_piece = 250;
+
+/// Lengths of the pieces that a sentence is parsed in; they break after punctuation where there is some.
+void append_pieces(const Sentence& sentence, std::vector<std::uint32_t>& lengths) {
+  const auto& tokens = sentence.tokens;
+  for (std::size_t begin = 0; begin < tokens.size();) {
+    std::size_t end = std::min<std::size_t>(begin + longest_piece, tokens.size());
+    if (end < tokens.size()) {
+      const auto is_mark = [&](std::size_t i) {
+        return tokens[i].form == "," || tokens[i].form == ";" || tokens[i].form == ".";
+      };
+      std::size_t mark = end;
+      while (mark > begin + longest_piece / 2 && !is_mark(mark - 1)) --mark;
+      if (is_mark(mark - 1)) end = mark;
+    }
+    lengths.push_back(static_cast<std::uint32_t>(end - begin));
+    begin = end;
+  }
+}
+
+std::span<const std::uint16_t> classifier_weights(const ModelFile& model, std::string_view name) {
+  const auto weights = model.halves(name).values;
+  if (!std::has_single_bit(weights.size())) throw InputError("language model", 0, "has a classifier of odd size");
+  return weights;
+}
+
+}  // namespace
+
+struct Annotator::Implementation {
+  explicit Implementation(std::string_view bytes)
+      : model(bytes),
+        token_classifier(classifier_weights(model, "tokens")),
+        sentence_classifier(classifier_weights(model, "sentences")),
+        inventory(model),
+        network(model, inventory.sizes()) {}
+
+  void fill(Token& token, const WordAnalysis& analysis, std::uint32_t piece_begin) const {
+    const Tag& tag = inventory.tags[analysis.tag];
+    token.upos = tag.upos;
+    token.xpos = tag.xpos;
+    token.features = tag.features;
+    token.lemma = apply_lemma_rule(inventory.lemma_rules[analysis.lemma_rule], token.form);
+    token.head = analysis.head < 0 ? Token::root : analysis.head + static_cast<std::int32_t>(piece_begin);
+    token.relation = inventory.relations[analysis.relation];
+  }
+
+  void fill_names(Sentence& sentence, std::span<const WordAnalysis> words) const {
+    sentence.names.clear();
+    for (std::uint32_t i = 0; i < words.size(); ++i) {
+      const std::uint32_t label = words[i].name_label;
+      if (label % 2 == 1) {
+        sentence.names.push_back({i, i + 1, inventory.name_kinds[label / 2]});
+      } else if (label != 0 && !sentence.names.empty()) {
+        sentence.names.back().end = i + 1;
+      }
+    }
+  }
+
+  /// The pieces of a sentence after the first are parataxis to its root.
+  static void join_pieces(Sentence& sentence) {
+    std::int32_t root = Token::root;
+    for (std::size_t i = 0; i < sentence.tokens.size(); ++i) {
+      Token& token = sentence.tokens[i];
+      if (token.head != Token::root) continue;
+      if (root == Token::root) {
+        root = static_cast<std::int32_t>(i);
+      } else {
+        token.head = root;
+        token.relation = DependencyRelation::parataxis;
+      }
+    }
+  }
+
+  ModelFile model;
+  LinearClassifier token_classifier;
+  LinearClassifier sentence_classifier;
+  TagInventory inventory;
+  Network network;
+};
+
+Annotator::Annotator(std::unique_ptr<const Implementation> implementation)
+    : implementation_(std::move(implementation)) {}
+Annotator::Annotator(Annotator&&) noexcept = default;
+Annotator& Annotator::operator=(Annotator&&) noexcept = default;
+Annotator::~Annotator() = default;
+
+Annotator Annotator::load_default() {
+  return load(embedded_data("model/english.model"));
+}
+
+Annotator Annotator::load(std::string_view model) {
+  return Annotator(std::make_unique<const Implementation>(model));
+}
+
+std::vector<Sentence> Annotator::annotate(std::string_view text) const {
+  const auto tokens = split_tokens(text, implementation_->token_classifier);
+  std::vector<Sentence> sentences;
+  for (const TokenRange range : split_sentences(text, tokens, implementation_->sentence_classifier)) {
+    Sentence& sentence = sentences.emplace_back();
+    sentence.span = hull(tokens[range.begin].span, tokens[range.end - 1].span);
+    sentence.tokens.resize(range.end - range.begin);
+    for (std::uint32_t i = range.begin; i < range.end; ++i) {
+      Token& token = sentence.tokens[i - range.begin];
+      token.span = tokens[i].span;
+      token.form = text.substr(token.span.begin, length(token.span));
+      token.joined = tokens[i].joined;
+    }
+  }
+  annotate_tokens(sentences);
+  return sentences;
+}
+
+void Annotator::annotate_tokens(std::span<Sentence> sentences) const {
+  std::vector<std::string_view> forms;
+  std::vector<std::uint32_t> lengths;
+  for (const Sentence& sentence : sentences) {
+    for (const Token& token : sentence.tokens) forms.push_back(token.form);
+    append_pieces(sentence, lengths);
+  }
+  const auto words = implementation_->network.analyse(forms, lengths);
+  std::size_t word = 0, piece = 0;
+  for (Sentence& sentence : sentences) {
+    const std::size_t first = word;
+    for (std::uint32_t begin = 0; begin < sentence.tokens.size(); begin += lengths[piece++]) {
+      for (std::uint32_t i = 0; i < lengths[piece]; ++i) {
+        implementation_->fill(sentence.tokens[begin + i], words[word++], begin);
+      }
+    }
+    implementation_->fill_names(sentence, std::span(words).subspan(first, sentence.tokens.size()));
+    Implementation::join_pieces(sentence);
+  }
+}
+
+}  // namespace relata

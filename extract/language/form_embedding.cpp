@@ -1,0 +1,87 @@
+#include <relata/extract/language/form_embedding.h>
+
+#include <bit>
+#include <string>
+
+#include <relata/extract/document/input_error.h>
+
+namespace relata {
+namespace {
+
+float to_float(std::uint16_t half) {
+  return std::bit_cast<float>(std::uint32_t{half} << 16);
+}
+
+}  // namespace
+
+KeyTable::KeyTable(ModelArray<std::uint32_t> slots, ModelArray<std::uint64_t> keys)
+    : slots_(slots.values), keys_(keys.values) {
+  if (!std::has_single_bit(slots_.size())) throw InputError("language model", 0, "has a hash table of odd size");
+  std::size_t free = 0;
+  for (const std::uint32_t row : slots_) {
+    if (row >= keys_.size()) throw InputError("language model", 0, "has a hash table with a row too many");
+    free += row == 0;
+  }
+  if (free == 0) throw InputError("language model", 0, "has a hash table without a free slot");
+}
+
+std::uint32_t KeyTable::find(std::uint64_t key) const {
+  const std::size_t mask = slots_.size() - 1;
+  for (std::size_t slot = key & mask;; slot = (slot + 1) & mask) {
+    const std::uint32_t row = slots_[slot];
+    if (row == 0 || keys_[row] == key) return row;
+  }
+}
+
+FormEmbedding::FormEmbedding(const ModelFile& model) : ngrams_(model.halves("ngrams")) {
+  std::size_t width = ngrams_.columns;
+  for (const std::string_view name : word_tables) {
+    const std::string prefix = "table." + std::string(name);
+    tables_.emplace_back(model.words(prefix + ".slots"), model.keys(prefix + ".keys"));
+    vectors_.push_back(model.halves(prefix + ".vectors"));
+    if (vectors_.back().rows != model.keys(prefix + ".keys").columns) {
+      throw InputError("language model", 0, "has a table of unexpected size: " + std::string(name));
+    }
+    width += vectors_.back().columns;
+  }
+  const auto weight = model.floats("input.weight");
+  const auto bias = model.floats("input.bias");
+  if (weight.rows != width || bias.columns != weight.columns || ngrams_.rows != ngram_buckets) {
+    throw InputError("language model", 0, "has an input layer of unexpected size");
+  }
+  projection_ = pack_matrix(weight.values.data(), weight.rows, weight.columns);
+  bias_.assign(bias.values.begin(), bias.values.end());
+  bias_.resize(projection_.columns);
+}
+
+void FormEmbedding::look_up(const WordFeatures& features, float* out) const {
+  for (std::size_t table = 0; table < tables_.size(); ++table) {
+    const auto& vectors = vectors_[table];
+    const std::uint32_t row = features.keys[table] ? tables_[table].find(features.keys[table]) : 0;
+    const std::uint16_t* const from = vectors.values.data() + std::size_t{row} * vectors.columns;
+    for (std::size_t i = 0; i < vectors.columns; ++i) *out++ = to_float(from[i]);
+  }
+  for (std::size_t i = 0; i < ngrams_.columns; ++i) out[i] = 0;
+  for (const std::uint32_t bucket : features.ngrams) {
+    const std::uint16_t* const from = ngrams_.values.data() + std::size_t{bucket} * ngrams_.columns;
+    for (std::size_t i = 0; i < ngrams_.columns; ++i) out[i] += to_float(from[i]);
+  }
+  const float scale = 1.0f / static_cast<float>(features.ngrams.size());
+  for (std::size_t i = 0; i < ngrams_.columns; ++i) out[i] *= scale;
+}
+
+void FormEmbedding::embed(std::span<const std::string_view> forms, std::vector<float>& vectors,
+                          const MatrixKernels& kernels) const {
+  std::vector<float> joined(forms.size() * projection_.rows);
+  WordFeatures features;
+  vectors.resize(forms.size() * width());
+  for (std::size_t i = 0; i < forms.size(); ++i) {
+    read_word_features(forms[i], features);
+    look_up(features, joined.data() + i * projection_.rows);
+    std::copy(bias_.begin(), bias_.end(), vectors.begin() + static_cast<std::ptrdiff_t>(i * width()));
+  }
+  kernels.multiply_add(joined.data(), projection_.rows, forms.size(), projection_, vectors.data(), width());
+  kernels.leaky_relu(vectors.data(), vectors.size());
+}
+
+}  // namespace relata

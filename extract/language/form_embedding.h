@@ -1,0 +1,47 @@
+/// From the form of a word to the vector that stands for it in the network.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include <relata/extract/language/matrix_kernels.h>
+#include <relata/extract/language/model_file.h>
+#include <relata/extract/language/word_features.h>
+
+namespace relata {
+
+/// Finds rows by key in an open-addressing hash table of the model file.
+class KeyTable {
+ public:
+  KeyTable(ModelArray<std::uint32_t> slots, ModelArray<std::uint64_t> keys);
+
+  /// The row of `key`, 0 where it is unknown.
+  [[nodiscard]] std::uint32_t find(std::uint64_t key) const;
+
+ private:
+  std::span<const std::uint32_t> slots_;
+  std::span<const std::uint64_t> keys_;
+};
+
+/// Embeddings of everything that is read off a form, joined and projected.
+class FormEmbedding {
+ public:
+  explicit FormEmbedding(const ModelFile& model);
+
+  [[nodiscard]] std::size_t width() const { return projection_.columns; }
+
+  /// Writes a row of `width()` floats for each form.
+  void embed(std::span<const std::string_view> forms, std::vector<float>& vectors, const MatrixKernels& kernels) const;
+
+ private:
+  void look_up(const WordFeatures& features, float* out) const;
+
+  std::vector<KeyTable> tables_;
+  std::vector<ModelArray<std::uint16_t>> vectors_;  ///< One for each table.
+  ModelArray<std::uint16_t> ngrams_;
+  PackedMatrix projection_;
+  std::vector<float> bias_;
+};
+
+}  // namespace relata

@@ -1,0 +1,62 @@
+#include <relata/extract/language/lstm.h>
+
+#include <algorithm>
+#include <cassert>
+#include <string>
+
+#include <relata/extract/document/input_error.h>
+
+namespace relata {
+
+SequenceBatch::SequenceBatch(std::span<const std::uint32_t> lengths) {
+  assert(std::is_sorted(lengths.rbegin(), lengths.rend()));
+  const std::size_t steps = lengths.empty() ? 0 : lengths.front();
+  begin_.reserve(steps + 1);
+  begin_.push_back(0);
+  std::size_t active = lengths.size();
+  for (std::size_t step = 0; step < steps; ++step) {
+    while (active > 0 && lengths[active - 1] <= step) --active;
+    begin_.push_back(begin_.back() + active);
+  }
+}
+
+LstmDirection::LstmDirection(const ModelFile& model, const std::string& prefix) {
+  const auto input = model.floats(prefix + ".input");
+  const auto recurrent = model.floats(prefix + ".recurrent");
+  const auto bias = model.floats(prefix + ".bias");
+  const bool fits = recurrent.columns == 4 * recurrent.rows && recurrent.rows % 8 == 0 &&
+                    input.columns == recurrent.columns && bias.columns == recurrent.columns;
+  if (!fits) throw InputError("language model", 0, "has a layer of unexpected size: " + prefix);
+  input_ = pack_matrix(input.values.data(), input.rows, input.columns);
+  recurrent_ = pack_matrix(recurrent.values.data(), recurrent.rows, recurrent.columns);
+  bias_.assign(bias.values.begin(), bias.values.end());
+}
+
+void LstmDirection::project(const float* inputs, std::size_t stride, std::size_t rows, std::vector<float>& gates,
+                            const MatrixKernels& kernels) const {
+  gates.resize(rows * bias_.size());
+  for (std::size_t row = 0; row < rows; ++row) {
+    std::copy(bias_.begin(), bias_.end(), gates.begin() + static_cast<std::ptrdiff_t>(row * bias_.size()));
+  }
+  kernels.multiply_add(inputs, stride, rows, input_, gates.data(), bias_.size());
+}
+
+void LstmDirection::run(const SequenceBatch& batch, bool backward, std::vector<float>& gates, float* outputs,
+                        std::size_t stride, const MatrixKernels& kernels) const {
+  const std::size_t steps = batch.steps();
+  if (steps == 0) return;
+  std::vector<float> cells(batch.active(0) * hidden(), 0.0f);  // sequences not yet begun stay zero
+  for (std::size_t i = 0; i < steps; ++i) {
+    const std::size_t step = backward ? steps - 1 - i : i;
+    float* const gate = gates.data() + batch.begin(step) * this->gates();
+    if (i > 0) {
+      const std::size_t before = backward ? step + 1 : step - 1;
+      const std::size_t running = std::min(batch.active(step), batch.active(before));
+      kernels.multiply_add(outputs + batch.begin(before) * stride, stride, running, recurrent_, gate, this->gates());
+    }
+    kernels.lstm_step(gate, this->gates(), batch.active(step), hidden(), cells.data(),
+                      outputs + batch.begin(step) * stride, stride);
+  }
+}
+
+}  // namespace relata

@@ -1,0 +1,58 @@
+/// Layers of bidirectional LSTM over many sequences at once.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include <relata/extract/language/matrix_kernels.h>
+#include <relata/extract/language/model_file.h>
+
+namespace relata {
+
+/// How sequences of unlike length lie in one matrix without padding: step by step, and in each step the sequences that
+/// are long enough, longest sequence first.
+class SequenceBatch {
+ public:
+  /// `lengths`: at least 1 each, in falling order.
+  explicit SequenceBatch(std::span<const std::uint32_t> lengths);
+
+  [[nodiscard]] std::size_t steps() const { return begin_.size() - 1; }
+  [[nodiscard]] std::size_t rows() const { return begin_.back(); }
+  [[nodiscard]] std::size_t begin(std::size_t step) const { return begin_[step]; }
+  [[nodiscard]] std::size_t active(std::size_t step) const { return begin_[step + 1] - begin_[step]; }
+
+  /// The row of a sequence at a step.
+  [[nodiscard]] std::size_t row(std::size_t sequence, std::size_t step) const { return begin_[step] + sequence; }
+
+ private:
+  std::vector<std::size_t> begin_;  ///< First row of each step; one more at the end.
+};
+
+/// One direction of one layer.
+class LstmDirection {
+ public:
+  /// Arrays "<prefix>.input", ".recurrent" and ".bias". @throws InputError if their sizes don't fit
+  LstmDirection(const ModelFile& model, const std::string& prefix);
+
+  [[nodiscard]] std::size_t inputs() const { return input_.rows; }
+  [[nodiscard]] std::size_t hidden() const { return recurrent_.rows; }
+  [[nodiscard]] std::size_t gates() const { return recurrent_.columns; }
+
+  /// The part of the gates that depends on the inputs alone: `rows` rows of `gates()` floats.
+  void project(const float* inputs, std::size_t stride, std::size_t rows, std::vector<float>& gates,
+               const MatrixKernels& kernels) const;
+
+  /// Runs over the batch; `gates` (batch.rows() rows of projected inputs) is overwritten. Hidden states go to
+  /// `outputs`, whose rows are `stride` floats apart.
+  void run(const SequenceBatch& batch, bool backward, std::vector<float>& gates, float* outputs, std::size_t stride,
+           const MatrixKernels& kernels) const;
+
+ private:
+  PackedMatrix input_;
+  PackedMatrix recurrent_;
+  std::vector<float> bias_;
+};
+
+}  // namespace relata

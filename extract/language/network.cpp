@@ -1,0 +1,269 @@
+#include <relata/extract/language/network.h>
+
+#include <algorithm>
+#include <numeric>
+#include <string>
+#include <unordered_map>
+
+#include <relata/extract/document/input_error.h>
+#include <relata/extract/language/tree_decoder.h>
+
+namespace relata {
+namespace {
+
+/// Words that are computed together: enough for full matrix products, few enough for the caches.
+constexpr std::size_t window_words = 2048;
+
+std::uint32_t best_of(const float* scores, std::size_t count) {
+  return static_cast<std::uint32_t>(std::max_element(scores, scores + count) - scores);
+}
+
+/// Words that are the same form share a row.
+struct DistinctForms {
+  std::vector<std::string_view> forms;
+  std::vector<std::uint32_t> row_of_word;
+};
+
+DistinctForms find_distinct(std::span<const std::string_view> words) {
+  DistinctForms result;
+  std::unordered_map<std::string_view, std::uint32_t> rows;
+  for (const std::string_view word : words) {
+    const auto [entry, is_new] = rows.try_emplace(word, static_cast<std::uint32_t>(result.forms.size()));
+    if (is_new) result.forms.push_back(word);
+    result.row_of_word.push_back(entry->second);
+  }
+  return result;
+}
+
+}  // namespace
+
+/// What one round of computation works on and leaves behind; rows are those of the batch.
+struct Network::Window {
+  std::span<const std::string_view> forms;
+  std::span<const std::uint32_t> lengths;
+  std::span<WordAnalysis> words;
+  std::vector<std::uint32_t> order = {};  ///< Sequences, longest first.
+  std::vector<std::uint32_t> first = {};  ///< First word of each sequence, by number in the window.
+  SequenceBatch batch{{}};
+  std::vector<float> states = {};  ///< The encoder's states.
+  std::vector<float> hidden = {};  ///< state_ applied to them.
+
+  template <typename Visit>
+  void each_word(Visit visit) const {
+    for (std::size_t i = 0; i < order.size(); ++i) {
+      for (std::uint32_t t = 0; t < lengths[order[i]]; ++t) visit(first[order[i]] + t, batch.row(i, t));
+    }
+  }
+};
+
+Network::Linear Network::load_linear(const ModelFile& model, const std::string& name, std::size_t rows,
+                                     std::size_t columns) {
+  const auto weight = model.floats(name + ".weight");
+  const auto bias = model.floats(name + ".bias");
+  if (weight.rows != rows || weight.columns != columns || bias.columns != columns) {
+    throw InputError("language model", 0, "has a layer of unexpected size: " + name);
+  }
+  Linear linear{pack_matrix(weight.values.data(), rows, columns), {bias.values.begin(), bias.values.end()}};
+  linear.bias.resize(linear.weight.columns);
+  return linear;
+}
+
+Network::Network(const ModelFile& model, NetworkSizes sizes)
+    : sizes_(sizes),
+      kernels_(&matrix_kernels()),
+      embedding_(model),
+      layer1_{{model, "layer1.forward"}, {model, "layer1.backward"}},
+      layer2_{{model, "layer2.forward"}, {model, "layer2.backward"}},
+      tag_width_(model.floats("tag_out.weight").rows),
+      name_width_(model.floats("name_out.weight").rows),
+      arc_width_(model.floats("root.arc").columns),
+      label_width_(model.floats("root.label").columns) {
+  const std::size_t state = 2 * layer2_.forward.hidden(), hidden = layer1_.forward.hidden();
+  if (layer1_.backward.hidden() != hidden || layer2_.backward.hidden() != layer2_.forward.hidden() ||
+      layer1_.forward.inputs() != embedding_.width() || layer1_.backward.inputs() != embedding_.width() ||
+      layer2_.forward.inputs() != 2 * hidden || layer2_.backward.inputs() != 2 * hidden ||
+      arc_width_ % PackedMatrix::panel_width != 0 || label_width_ % PackedMatrix::panel_width != 0 ||
+      (tag_width_ + name_width_) % PackedMatrix::panel_width != 0) {
+    throw InputError("language model", 0, "has layers that don't fit together");
+  }
+  state_ = load_linear(model, "state", state, tag_width_ + name_width_ + 2 * arc_width_ + 2 * label_width_);
+  tag_out_ = load_linear(model, "tag_out", tag_width_, sizes.tags);
+  lemma_out_ = load_linear(model, "lemma_out", tag_width_, sizes.lemma_rules);
+  name_out_ = load_linear(model, "name_out", name_width_, sizes.name_labels);
+  arc_ = load_linear(model, "arc", arc_width_, arc_width_);
+  label_out_ = load_linear(model, "label_out", 2 * label_width_, sizes.relations);
+  const auto arc = model.floats("root.arc").values, label = model.floats("root.label").values;
+  root_arc_.assign(arc.begin(), arc.end());
+  root_label_.assign(label.begin(), label.end());
+}
+
+std::vector<WordAnalysis> Network::analyse(std::span<const std::string_view> forms,
+                                           std::span<const std::uint32_t> lengths) const {
+  std::vector<WordAnalysis> result(forms.size());
+  for (std::size_t begin = 0, word = 0; begin < lengths.size();) {
+    std::size_t end = begin, words = 0;
+    while (end < lengths.size() && (end == begin || words + lengths[end] <= window_words)) words += lengths[end++];
+    Window window{forms.subspan(word, words), lengths.subspan(begin, end - begin),
+                  std::span(result).subspan(word, words)};
+    if (words > 0) analyse_window(window);
+    word += words;
+    begin = end;
+  }
+  return result;
+}
+
+void Network::apply(const Linear& linear, const float* inputs, std::size_t stride, std::size_t rows,
+                    std::vector<float>& outputs) const {
+  const std::size_t columns = linear.weight.columns;
+  outputs.resize(rows * columns);
+  for (std::size_t row = 0; row < rows; ++row) {
+    std::copy(linear.bias.begin(), linear.bias.end(), outputs.data() + row * columns);
+  }
+  kernels_->multiply_add(inputs, stride, rows, linear.weight, outputs.data(), columns);
+}
+
+void Network::analyse_window(Window& window) const {
+  window.first.resize(window.lengths.size());
+  std::exclusive_scan(window.lengths.begin(), window.lengths.end(), window.first.begin(), 0u);
+  for (std::uint32_t i = 0; i < window.lengths.size(); ++i) {
+    if (window.lengths[i] > 0) window.order.push_back(i);
+  }
+  std::stable_sort(window.order.begin(), window.order.end(),
+                   [&](std::uint32_t a, std::uint32_t b) { return window.lengths[a] > window.lengths[b]; });
+  std::vector<std::uint32_t> falling;
+  for (const std::uint32_t i : window.order) falling.push_back(window.lengths[i]);
+  window.batch = SequenceBatch(falling);
+
+  encode(window);
+  apply(state_, window.states.data(), 2 * layer2_.forward.hidden(), window.batch.rows(), window.hidden);
+  const std::size_t width = state_.weight.columns, labels = 2 * label_width_;
+  for (std::size_t row = 0; row < window.batch.rows(); ++row) {
+    kernels_->leaky_relu(window.hidden.data() + row * width, width - labels);
+  }
+  choose_tags(window);
+  choose_names(window);
+  choose_heads(window);
+  choose_relations(window);
+}
+
+void Network::encode(Window& window) const {
+  const DistinctForms distinct = find_distinct(window.forms);
+  std::vector<float> vectors, form_gates, gates;
+  embedding_.embed(distinct.forms, vectors, *kernels_);
+  const std::size_t rows = window.batch.rows(), hidden1 = layer1_.forward.hidden(), hidden2 = layer2_.forward.hidden();
+  std::vector<float> first(rows * 2 * hidden1);
+  for (const bool backward : {false, true}) {
+    const LstmDirection& direction = backward ? layer1_.backward : layer1_.forward;
+    const std::size_t width = direction.gates();
+    direction.project(vectors.data(), embedding_.width(), distinct.forms.size(), form_gates, *kernels_);
+    gates.resize(rows * width);
+    window.each_word([&](std::size_t word, std::size_t row) {
+      std::copy_n(form_gates.data() + distinct.row_of_word[word] * width, width, gates.data() + row * width);
+    });
+    direction.run(window.batch, backward, gates, first.data() + (backward ? hidden1 : 0), 2 * hidden1, *kernels_);
+  }
+  window.states.resize(rows * 2 * hidden2);
+  for (const bool backward : {false, true}) {
+    const LstmDirection& direction = backward ? layer2_.backward : layer2_.forward;
+    direction.project(first.data(), 2 * hidden1, rows, gates, *kernels_);
+    direction.run(window.batch, backward, gates, window.states.data() + (backward ? hidden2 : 0), 2 * hidden2,
+                  *kernels_);
+  }
+}
+
+void Network::choose_tags(Window& window) const {
+  std::vector<float> tags, lemmas;
+  const std::size_t width = state_.weight.columns, rows = window.batch.rows();
+  apply(tag_out_, window.hidden.data(), width, rows, tags);
+  apply(lemma_out_, window.hidden.data(), width, rows, lemmas);
+  window.each_word([&](std::size_t word, std::size_t row) {
+    window.words[word].tag = best_of(tags.data() + row * tag_out_.weight.columns, sizes_.tags);
+    window.words[word].lemma_rule = best_of(lemmas.data() + row * lemma_out_.weight.columns, sizes_.lemma_rules);
+  });
+}
+
+/// Labels are 0 for outside, then begin and inside of each kind in turn; inside may only go on with its own kind.
+void Network::choose_names(Window& window) const {
+  std::vector<float> scores;
+  const std::size_t labels = sizes_.name_labels, stride = name_out_.weight.columns;
+  apply(name_out_, window.hidden.data() + tag_width_, state_.weight.columns, window.batch.rows(), scores);
+  std::vector<float> total(labels), before(labels);
+  std::vector<std::uint32_t> from;
+  const auto may_follow = [](std::size_t label, std::size_t previous) {
+    return label == 0 || label % 2 == 1 || previous == label || previous + 1 == label;
+  };
+  for (std::size_t i = 0; i < window.order.size(); ++i) {
+    const std::uint32_t sequence = window.order[i], length = window.lengths[sequence];
+    from.assign(length * labels, 0);
+    for (std::uint32_t t = 0; t < length; ++t) {
+      const float* const score = scores.data() + window.batch.row(i, t) * stride;
+      std::swap(total, before);
+      for (std::size_t label = 0; label < labels; ++label) {
+        float best = t == 0 && label % 2 == 0 && label > 0 ? -1e9f : t == 0 ? 0.0f : -1e30f;
+        for (std::uint32_t previous = 0; t > 0 && previous < labels; ++previous) {
+          if (!may_follow(label, previous) || before[previous] <= best) continue;
+          best = before[previous];
+          from[t * labels + label] = previous;
+        }
+        total[label] = best + score[label];
+      }
+    }
+    std::uint32_t label = best_of(total.data(), labels);
+    for (std::uint32_t t = length; t-- > 0; label = from[t * labels + label]) {
+      window.words[window.first[sequence] + t].name_label = label;
+    }
+  }
+}
+
+void Network::choose_heads(Window& window) const {
+  const std::size_t width = state_.weight.columns, dependent_at = tag_width_ + name_width_,
+                    head_at = dependent_at + arc_width_;
+  std::vector<float> dependents, scores;
+  apply(arc_, window.hidden.data() + dependent_at, width, window.batch.rows(), dependents);
+  for (std::size_t i = 0; i < window.order.size(); ++i) {
+    const std::uint32_t sequence = window.order[i], length = window.lengths[sequence];
+    scores.resize(std::size_t{length} * (length + 1));
+    for (std::uint32_t t = 0; t < length; ++t) {
+      const float* const dependent = dependents.data() + window.batch.row(i, t) * arc_width_;
+      float* const score = scores.data() + std::size_t{t} * (length + 1);
+      score[0] = kernels_->dot(dependent, root_arc_.data(), arc_width_);
+      for (std::uint32_t h = 0; h < length; ++h) {
+        score[h + 1] =
+            kernels_->dot(dependent, window.hidden.data() + window.batch.row(i, h) * width + head_at, arc_width_);
+      }
+    }
+    const auto heads = decode_tree(scores, length);
+    for (std::uint32_t t = 0; t < length; ++t) window.words[window.first[sequence] + t].head = heads[t];
+  }
+}
+
+void Network::choose_relations(Window& window) const {
+  const std::size_t width = state_.weight.columns, label_at = tag_width_ + name_width_ + 2 * arc_width_,
+                    n = label_width_;
+  std::vector<float> pairs(window.batch.rows() * 2 * n), scores;
+  const auto leaky = [](float x) { return x < 0 ? x * 0.1f : x; };
+  for (std::size_t i = 0; i < window.order.size(); ++i) {
+    const std::uint32_t sequence = window.order[i];
+    for (std::uint32_t t = 0; t < window.lengths[sequence]; ++t) {
+      const std::int32_t head = window.words[window.first[sequence] + t].head;
+      const std::size_t row = window.batch.row(i, t);
+      const float* const a = window.hidden.data() + row * width + label_at;
+      const float* const b =
+          head < 0 ? root_label_.data()
+                   : window.hidden.data() + window.batch.row(i, static_cast<std::size_t>(head)) * width + label_at + n;
+      float* const pair = pairs.data() + row * 2 * n;
+      for (std::size_t k = 0; k < n; ++k) {
+        pair[k] = leaky(a[k] + b[k]);
+        pair[n + k] = leaky(a[k]) * leaky(b[k]);
+      }
+    }
+  }
+  apply(label_out_, pairs.data(), 2 * n, window.batch.rows(), scores);
+  window.each_word([&](std::size_t word, std::size_t row) {
+    float* const score = scores.data() + row * label_out_.weight.columns;
+    score[sizes_.root_relation] = -1e30f;
+    window.words[word].relation = window.words[word].head < 0 ? sizes_.root_relation : best_of(score, sizes_.relations);
+  });
+}
+
+}  // namespace relata

@@ -1,0 +1,73 @@
+/// The neural network of the language layer: words in, tags, lemma rules, trees and names out.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include <relata/extract/language/form_embedding.h>
+#include <relata/extract/language/lstm.h>
+#include <relata/extract/language/matrix_kernels.h>
+#include <relata/extract/language/model_file.h>
+
+namespace relata {
+
+/// What the network says of a word, in numbers of the model's inventories.
+struct WordAnalysis {
+  std::uint32_t tag = 0;
+  std::uint32_t lemma_rule = 0;
+  std::int32_t head = -1;  ///< Index in the sequence; -1 for the root.
+  std::uint32_t relation = 0;
+  std::uint32_t name_label = 0;
+};
+
+/// Sizes of the inventories that stand beside the weights.
+struct NetworkSizes {
+  std::uint32_t tags = 0, lemma_rules = 0, relations = 0, name_labels = 0;
+  std::uint32_t root_relation = 0;  ///< The relation that only, and always, goes with the root.
+};
+
+/// Immutable once loaded. A word's analysis depends on its own sequence alone, never on what it is computed with.
+class Network {
+ public:
+  /// @throws InputError if an array is missing or of unexpected size
+  Network(const ModelFile& model, NetworkSizes sizes);
+
+  /// `forms`: the words of all sequences one after the other; `lengths`: words of each sequence. One analysis a word.
+  [[nodiscard]] std::vector<WordAnalysis> analyse(std::span<const std::string_view> forms,
+                                                  std::span<const std::uint32_t> lengths) const;
+
+ private:
+  struct Layer {
+    LstmDirection forward;
+    LstmDirection backward;
+  };
+  struct Linear {
+    PackedMatrix weight;
+    std::vector<float> bias;
+  };
+  struct Window;
+
+  static Linear load_linear(const ModelFile& model, const std::string& name, std::size_t rows, std::size_t columns);
+  void apply(const Linear& linear, const float* inputs, std::size_t stride, std::size_t rows,
+             std::vector<float>& outputs) const;
+  void analyse_window(Window& window) const;
+  void encode(Window& window) const;
+  void choose_tags(Window& window) const;
+  void choose_names(Window& window) const;
+  void choose_heads(Window& window) const;
+  void choose_relations(Window& window) const;
+
+  NetworkSizes sizes_;
+  const MatrixKernels* kernels_;
+  FormEmbedding embedding_;
+  Layer layer1_;
+  Layer layer2_;
+  std::size_t tag_width_, name_width_, arc_width_, label_width_;
+  Linear state_;  ///< All hidden layers over the encoder's states: tag, name, arc (dependent, head), label (same).
+  Linear tag_out_, lemma_out_, name_out_, arc_, label_out_;
+  std::vector<float> root_arc_, root_label_;
+};
+
+}  // namespace relata
