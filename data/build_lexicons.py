@@ -129,9 +129,9 @@ SPECIAL_LETTERS = str.maketrans({"ß": "ss", "æ": "ae", "Æ": "ae", "ø": "o", 
 
 def name_key(name):
     """The key that extract/entities/name_key.h makes: no diacritics, lower case, no full stops, single blanks."""
-    plain = unicodedata.normalize("NFD", name.translate(SPECIAL_LETTERS))
+    plain = unicodedata.normalize("NFD", name.lower().translate(SPECIAL_LETTERS))
     plain = "".join(c for c in plain if not unicodedata.combining(c)).translate(SPECIAL_LETTERS)
-    return " ".join(plain.replace(".", "").lower().split())
+    return " ".join(plain.replace(".", "").split())
 
 
 def wikidata_iri(identifier):
@@ -271,12 +271,10 @@ def build_office_holders(tables, out, limit):
 
 
 # Common words that are given names too seldom in news to be taken for one.
-NOT_GIVEN_NAMES = set("""the and for with but not his her its our you man son sun sky may april june august march will art dean duke earl
-king prince queen major general judge bishop pope mark bill grant chase hunter mason cooper baker carter tyler miller
-china india america asia africa europe paris london sydney israel jordan chad georgia carolina dakota virginia florida
-austin dallas houston phoenix cleveland lincoln jackson madison washington kenya egypt jamaica cuba malaysia ireland
-iran holland britain royal justice faith hope charity grace joy love peace liberty freedom victory young white black
-brown gray green rose summer winter autumn river ocean storm star moon west north east south""".split())
+NOT_GIVEN_NAMES = set("""the and for with but not his her its our you man son sun sky march king prince princess queen major general
+judge bishop pope china india america asia africa europe london israel kenya egypt jamaica cuba malaysia ireland iran holland
+britain royal justice liberty freedom victory white black brown green west north east south star ocean river storm union
+baghdad houston phoenix cleveland boston denver memphis orlando milan cairo bronx brooklyn berlin geneva vienna""".split())
 
 
 def build_given_names(tables, out, extra):

@@ -19,9 +19,17 @@ std::optional<Enum> find_name(const Names& names, std::string_view name) {
 
 }  // namespace
 
-std::string_view to_string(EntityType type) { return type_names[static_cast<std::size_t>(type)]; }
-std::string_view to_string(MentionKind kind) { return kind_names[static_cast<std::size_t>(kind)]; }
-std::optional<EntityType> entity_type_from(std::string_view name) { return find_name<EntityType>(type_names, name); }
-std::optional<MentionKind> mention_kind_from(std::string_view name) { return find_name<MentionKind>(kind_names, name); }
+std::string_view to_string(EntityType type) {
+  return type_names[static_cast<std::size_t>(type)];
+}
+std::string_view to_string(MentionKind kind) {
+  return kind_names[static_cast<std::size_t>(kind)];
+}
+std::optional<EntityType> entity_type_from(std::string_view name) {
+  return find_name<EntityType>(type_names, name);
+}
+std::optional<MentionKind> mention_kind_from(std::string_view name) {
+  return find_name<MentionKind>(kind_names, name);
+}
 
 }  // namespace relata

@@ -15,7 +15,17 @@ enum class EntityId : std::uint32_t {};   ///< Index into Extraction::entities.
 enum class MentionId : std::uint32_t {};  ///< Index into Extraction::mentions.
 
 enum class EntityType : std::uint8_t {
-  person, organization, country, place, group, event, work, artifact, date, quantity, other,
+  person,
+  organization,
+  country,
+  place,
+  group,
+  event,
+  work,
+  artifact,
+  date,
+  quantity,
+  other,
 };
 
 enum class MentionKind : std::uint8_t { name, nominal, pronoun };

@@ -1,0 +1,75 @@
+#include <relata/extract/entities/apposition.h>
+
+#include <algorithm>
+
+#include <relata/extract/entities/name_coreference.h>
+
+namespace relata {
+namespace {
+
+bool types_agree(const MentionCandidate& name, const MentionCandidate& description) {
+  if (name.type == EntityType::other || description.plural)
+    return name.type == EntityType::other && !description.plural;
+  if (name.type == description.type) return true;
+  const auto is_organized = [](EntityType type) {
+    return type == EntityType::organization || type == EntityType::group;
+  };
+  const auto is_place = [](EntityType type) { return type == EntityType::country || type == EntityType::place; };
+  return (is_organized(name.type) && is_organized(description.type)) ||
+         (is_place(name.type) && is_place(description.type));
+}
+
+bool is_apposed(const SentenceContext& context, TokenIndex dependent, TokenIndex head) {
+  const Token& token = context.token(dependent);
+  if (token.head != static_cast<std::int32_t>(head)) return false;
+  return token.relation == DependencyRelation::appos || token.relation == DependencyRelation::flat ||
+         token.relation == DependencyRelation::nmod_desc;
+}
+
+/// "the city of Mosul", "the village of Sudzha".
+bool is_named_by_of(const SentenceContext& context, const MentionCandidate& description, const MentionCandidate& name) {
+  const Token& token = context.token(name.head);
+  if (description.family != "city" && description.family != "region") return false;
+  if (token.head != static_cast<std::int32_t>(description.head) || token.relation != DependencyRelation::nmod)
+    return false;
+  return name.begin > 0 && context.key(name.begin - 1) == "of";
+}
+
+bool names_the_same(const SentenceContext& context, const MentionCandidate& description, const MentionCandidate& name) {
+  if (!types_agree(name, description) || name.form != NameForm::name) return false;
+  return is_apposed(context, description.head, name.head) || is_apposed(context, name.head, description.head) ||
+         is_named_by_of(context, description, name);
+}
+
+/// "Foreign Intelligence Service (SVR)": the acronym stands in brackets right after the name.
+bool is_bracketed_acronym(const SentenceContext& context, const MentionCandidate& name,
+                          const MentionCandidate& acronym) {
+  if (acronym.end - acronym.begin != 1 || name.end + 1 != acronym.begin || context.key(name.end) != "(") return false;
+  if (acronym.end >= context.size() || context.key(acronym.end) != ")") return false;
+  return context.is_all_capitals(acronym.begin) && name.end - name.begin > 1;
+}
+
+std::optional<std::size_t> find_name(const SentenceContext& context, std::span<const MentionCandidate> mentions,
+                                     const MentionCandidate& mention) {
+  for (std::size_t i = 0; i < mentions.size(); ++i) {
+    const MentionCandidate& name = mentions[i];
+    if (name.kind != MentionKind::name || &name == &mention) continue;
+    const bool same = mention.kind == MentionKind::name
+                          ? is_bracketed_acronym(context, name, mention)
+                          : !mention.family.empty() && names_the_same(context, mention, name);
+    if (same) return i;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::vector<std::optional<std::size_t>> find_appositions(const SentenceContext& context,
+                                                         std::span<const MentionCandidate> mentions) {
+  std::vector<std::optional<std::size_t>> links;
+  links.reserve(mentions.size());
+  for (const MentionCandidate& mention : mentions) links.push_back(find_name(context, mentions, mention));
+  return links;
+}
+
+}  // namespace relata

@@ -1,0 +1,149 @@
+#include <relata/extract/entities/description_coreference.h>
+
+#include <algorithm>
+
+namespace relata {
+namespace {
+
+bool contains(const std::vector<std::string>& words, std::string_view word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+bool is_new_by_form(const MentionCandidate& description) {
+  return description.definiteness == Definiteness::indefinite && !description.plural;
+}
+
+bool points_back(const MentionCandidate& description) {
+  return description.definiteness == Definiteness::definite || description.definiteness == Definiteness::demonstrative;
+}
+
+bool is_head_of_state(std::string_view family) {
+  return family == "president" || family == "leader" || family == "premier" || family == "monarch";
+}
+
+/// Families whose members of one country are one group, whatever the noun.
+bool is_national_group(std::string_view family) {
+  return family == "forces";
+}
+
+std::string last_word(const std::string& key) {
+  return key.substr(key.rfind(' ') + 1);
+}
+
+/// Every modifier of the description is known of the antecedent.
+bool modifiers_known(const Cluster& cluster, const MentionCandidate& description) {
+  return std::all_of(description.modifiers.begin(), description.modifiers.end(), [&](const std::string& modifier) {
+    return contains(cluster.modifiers, modifier) ||
+           std::any_of(cluster.keys.begin(), cluster.keys.end(),
+                       [&](const std::string& key) { return key.find(modifier) != std::string::npos; });
+  });
+}
+
+bool same_modifiers(const Cluster& cluster, const MentionCandidate& description) {
+  return cluster.modifiers.size() == description.modifiers.size() && modifiers_known(cluster, description);
+}
+
+}  // namespace
+
+ClusterIndex DescriptionCoreference::resolve(const MentionCandidate& description) {
+  if (const auto found = find(description)) {
+    describe(*found, description);
+    return *found;
+  }
+  return add(description);
+}
+
+std::optional<ClusterIndex> DescriptionCoreference::find(const MentionCandidate& description) const {
+  if (is_new_by_form(description)) return std::nullopt;
+  const auto latest = history_.latest();
+  for (const bool same_noun : {true, false}) {
+    for (auto occurrence = latest.rbegin(); occurrence != latest.rend(); ++occurrence) {
+      const Cluster& cluster = clusters_[occurrence->cluster];
+      if (!agrees(cluster, description)) continue;
+      if (same_noun) {
+        const bool same_head = cluster.lemma == description.key && cluster.plural == description.plural;
+        if (same_head &&
+            (points_back(description) ? modifiers_known(cluster, description) : same_modifiers(cluster, description))) {
+          return occurrence->cluster;
+        }
+      } else if (can_mean(cluster, description)) {
+        return occurrence->cluster;
+      }
+    }
+  }
+  return std::nullopt;
+}
+
+bool DescriptionCoreference::agrees(const Cluster& cluster, const MentionCandidate& description) const {
+  if (description.country.empty() || cluster.country.empty()) {
+    return points_back(description) || cluster.country == description.country;
+  }
+  return cluster.country == description.country;
+}
+
+/// By another noun than the one it was spoken of with before.
+bool DescriptionCoreference::can_mean(const Cluster& cluster, const MentionCandidate& description) const {
+  const EntityType type = type_of(cluster);
+  if (description.plural && is_national_group(description.family)) {
+    return !description.country.empty() && cluster.country == description.country && cluster.plural &&
+           has_family(cluster, description.family) && same_modifiers(cluster, description);
+  }
+  if (!points_back(description)) return false;
+  if (description.type == EntityType::person) return type == EntityType::person && has_office(cluster, description);
+  if (description.plural != cluster.plural && !cluster.named) return false;
+  if (description.key == "country" || description.key == "nation") {
+    return type == EntityType::country && description.modifiers.empty() && !description.plural;
+  }
+  if (description.type == EntityType::place) {
+    const bool named =
+        cluster.named && type == EntityType::place && !description.plural && description.modifiers.empty();
+    if (!named) return false;
+    if (description.family == "city") return has_family(cluster, "capital") || has_family(cluster, "city");
+    return description.family == "region" && has_family(cluster, "region");
+  }
+  if (type != description.type || !has_family(cluster, description.family)) return false;
+  return modifiers_known(cluster, description);
+}
+
+/// "the minister", "the Russian leader" for somebody whose office the text has told.
+bool DescriptionCoreference::has_office(const Cluster& cluster, const MentionCandidate& description) const {
+  if (!description.modifiers.empty() && !modifiers_known(cluster, description)) return false;
+  return std::any_of(cluster.offices.begin(), cluster.offices.end(), [&](const std::string& office) {
+    const std::string noun = last_word(office);
+    if (noun == description.key || office == description.key) return true;
+    const auto known = lexicon_.noun(office) ? lexicon_.noun(office) : lexicon_.noun(noun);
+    if (!known) return false;
+    if (is_head_of_state(known->family) && description.family == "leader") return true;
+    return known->family == description.family && description.family != "family";
+  });
+}
+
+void DescriptionCoreference::describe(ClusterIndex index, const MentionCandidate& description) {
+  Cluster& cluster = clusters_[index];
+  if (cluster.country.empty()) cluster.country = description.country;
+  for (const std::string& modifier : description.modifiers) {
+    if (!contains(cluster.modifiers, modifier)) cluster.modifiers.push_back(modifier);
+  }
+  if (cluster.lemma.empty()) cluster.lemma = description.key;
+  if (!has_family(cluster, description.family)) cluster.families.push_back(description.family);
+  if (cluster.named && type_of(cluster) == EntityType::person && description.type == EntityType::person &&
+      !contains(cluster.offices, description.key)) {
+    cluster.offices.push_back(description.key);
+  }
+}
+
+ClusterIndex DescriptionCoreference::add(const MentionCandidate& description) {
+  const ClusterIndex index = clusters_.add();
+  Cluster& cluster = clusters_[index];
+  cluster.name = description.text;
+  cluster.lemma = description.key;
+  cluster.country = description.country;
+  cluster.modifiers = description.modifiers;
+  cluster.families.push_back(description.family);
+  cluster.plural = description.plural;
+  cluster.gender = description.gender;
+  ++cluster.type_votes[static_cast<std::size_t>(description.type)];
+  return index;
+}
+
+}  // namespace relata

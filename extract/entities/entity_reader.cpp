@@ -1,0 +1,237 @@
+#include <relata/extract/entities/entity_reader.h>
+
+#include <algorithm>
+
+#include <relata/extract/entities/apposition.h>
+#include <relata/extract/entities/description_coreference.h>
+#include <relata/extract/entities/entity_lexicon.h>
+#include <relata/extract/entities/literal_finder.h>
+#include <relata/extract/entities/name_coreference.h>
+#include <relata/extract/entities/name_finder.h>
+#include <relata/extract/entities/nominal_finder.h>
+#include <relata/extract/entities/pronoun_resolution.h>
+
+namespace relata {
+namespace {
+
+/// One sentence with its mentions in text order, an enclosing one before its parts, and where they were put.
+struct SentenceMentions {
+  SentenceContext context;
+  std::vector<MentionCandidate> mentions;
+  std::vector<std::optional<std::size_t>> appositions;
+  std::vector<std::optional<ClusterIndex>> clusters;
+};
+
+bool stands_before(const MentionCandidate& a, const MentionCandidate& b) {
+  return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
+}
+
+SentenceMentions find_mentions(const EntityLexicon& lexicon, const Document& document, const Sentence& sentence,
+                               std::uint32_t index) {
+  SentenceMentions found{SentenceContext(document, sentence, index), {}, {}, {}};
+  NamesFound names = find_names(lexicon, found.context);
+  std::vector<MentionCandidate> nominals = find_nominals(lexicon, found.context, names);
+  std::vector<bool> taken(found.context.size(), false);
+  for (const MentionCandidate& name : names.names)
+    std::fill(taken.begin() + name.begin, taken.begin() + name.end, true);
+  std::vector<MentionCandidate> literals = find_literals(found.context, taken);
+  found.mentions = std::move(names.names);
+  std::move(nominals.begin(), nominals.end(), std::back_inserter(found.mentions));
+  std::move(literals.begin(), literals.end(), std::back_inserter(found.mentions));
+  std::stable_sort(found.mentions.begin(), found.mentions.end(), stands_before);
+  found.appositions = find_appositions(found.context, found.mentions);
+  found.clusters.resize(found.mentions.size());
+  return found;
+}
+
+bool is_literal(const MentionCandidate& mention) {
+  return mention.type == EntityType::date || mention.type == EntityType::quantity;
+}
+
+/// A name, or an adjective of nationality, which refers as a name does.
+bool is_name_like(const MentionCandidate& mention) {
+  return mention.kind == MentionKind::name || mention.form != NameForm::name;
+}
+
+/// Resolves the mentions of one document, names first.
+class DocumentResolution {
+ public:
+  DocumentResolution(const EntityLexicon& lexicon, std::vector<SentenceMentions>& sentences)
+      : lexicon_(lexicon),
+        sentences_(sentences),
+        names_(lexicon, clusters_),
+        descriptions_(lexicon, clusters_, history_) {}
+
+  EntityReading run() {
+    for (SentenceMentions& sentence : sentences_) resolve_names(sentence);
+    for (SentenceMentions& sentence : sentences_) {
+      resolve_descriptions(sentence);
+      resolve_pronouns(sentence);
+    }
+    return number_entities();
+  }
+
+ private:
+  struct ResolvedMention {
+    Mention mention;
+    ClusterIndex cluster;
+  };
+
+  void resolve_names(SentenceMentions& sentence) {
+    for (std::size_t i = 0; i < sentence.mentions.size(); ++i) {
+      const MentionCandidate& mention = sentence.mentions[i];
+      if (!is_name_like(mention)) continue;
+      const auto same = sentence.appositions[i];
+      if (same && *same < i && sentence.clusters[*same]) {
+        sentence.clusters[i] = sentence.clusters[*same];
+        names_.add_alias(*sentence.clusters[i], mention);
+      } else {
+        sentence.clusters[i] = names_.resolve(mention);
+      }
+    }
+  }
+
+  void resolve_descriptions(SentenceMentions& sentence) {
+    for (std::size_t i = 0; i < sentence.mentions.size(); ++i) {
+      const MentionCandidate& mention = sentence.mentions[i];
+      if (is_literal(mention)) {
+        sentence.clusters[i] = add_literal(mention);
+      } else if (!is_name_like(mention)) {
+        resolve_description(sentence, i);
+      }
+      if (sentence.clusters[i]) keep(sentence.context, mention, *sentence.clusters[i]);
+    }
+  }
+
+  void resolve_description(SentenceMentions& sentence, std::size_t i) {
+    const MentionCandidate& mention = sentence.mentions[i];
+    if (const auto same = sentence.appositions[i]; same && sentence.clusters[*same]) {
+      sentence.clusters[i] = sentence.clusters[*same];
+      descriptions_.describe(*sentence.clusters[i], mention);
+    } else if (!mention.predicative) {
+      sentence.clusters[i] = descriptions_.resolve(mention);
+    }
+  }
+
+  ClusterIndex add_literal(const MentionCandidate& literal) {
+    const ClusterIndex index = clusters_.add();
+    clusters_[index].name = literal.text;
+    clusters_[index].type_votes[static_cast<std::size_t>(literal.type)] = 1;
+    return index;
+  }
+
+  void keep(const SentenceContext& context, const MentionCandidate& mention, ClusterIndex cluster) {
+    resolved_.push_back({{mention.span, mention.sentence, mention.head, mention.kind, EntityId{}}, cluster});
+    if (is_literal(mention)) return;
+    const DependencyRelation relation = context.token(mention.head).relation;
+    const bool subject = relation == DependencyRelation::nsubj || relation == DependencyRelation::nsubj_pass ||
+                         relation == DependencyRelation::nsubj_outer;
+    const bool possessor = relation == DependencyRelation::nmod_poss || relation == DependencyRelation::compound ||
+                           relation == DependencyRelation::amod;
+    history_.add({cluster, mention.sentence, mention.begin, mention.head, subject, possessor});
+  }
+
+  void resolve_pronouns(SentenceMentions& sentence) {
+    const SentenceContext& context = sentence.context;
+    for (TokenIndex i = 0; i < context.size(); ++i) {
+      if (!is_referring_pronoun(context, i)) continue;
+      const auto cluster = resolve_pronoun(context, i, clusters_, history_);
+      if (!cluster) continue;
+      MentionCandidate mention;
+      mention.sentence = context.index();
+      mention.begin = i;
+      mention.end = i + 1;
+      mention.head = i;
+      mention.span = context.span_of(i, i + 1);
+      mention.kind = MentionKind::pronoun;
+      keep(context, mention, *cluster);
+    }
+  }
+
+  EntityReading number_entities() {
+    std::stable_sort(resolved_.begin(), resolved_.end(), [](const ResolvedMention& a, const ResolvedMention& b) {
+      const Span x = a.mention.span;
+      const Span y = b.mention.span;
+      return x.begin != y.begin ? x.begin < y.begin : x.end > y.end;
+    });
+    EntityReading reading;
+    std::vector<std::optional<EntityId>> ids(clusters_.size());
+    for (const ResolvedMention& resolved : resolved_) {
+      auto& id = ids[resolved.cluster];
+      if (!id) {
+        id = static_cast<EntityId>(reading.entities.size());
+        reading.entities.push_back(make_entity(clusters_[resolved.cluster]));
+      }
+      reading.mentions.push_back(resolved.mention);
+      reading.mentions.back().entity = *id;
+    }
+    add_aliases(reading);
+    return reading;
+  }
+
+  Entity make_entity(const Cluster& cluster) const {
+    Entity entity;
+    entity.type = type_of(cluster);
+    entity.name = cluster.name;
+    entity.country = cluster.country;
+    entity.offices = cluster.offices;
+    std::sort(entity.offices.begin(), entity.offices.end());
+    const bool literal = entity.type == EntityType::date || entity.type == EntityType::quantity;
+    entity.unnamed = !cluster.named && !literal && !(cluster.plural && !cluster.country.empty());
+    if (cluster.entry) entity.iri = lexicon_.names.entry(*cluster.entry).iri;
+    if (entity.iri.empty() && !cluster.wikidata.empty()) {
+      entity.iri = "http://www.wikidata.org/entity/" + cluster.wikidata;
+    }
+    return entity;
+  }
+
+  /// Every other name the text uses.
+  void add_aliases(EntityReading& reading) const {
+    for (const SentenceMentions& sentence : sentences_) {
+      for (const MentionCandidate& mention : sentence.mentions) {
+        if (mention.kind != MentionKind::name) continue;
+        const auto found = std::lower_bound(
+            reading.mentions.begin(), reading.mentions.end(), mention.span, [](const Mention& m, Span span) {
+              return m.span.begin != span.begin ? m.span.begin < span.begin : m.span.end > span.end;
+            });
+        if (found == reading.mentions.end() || found->span != mention.span) continue;
+        Entity& entity = reading.entities[static_cast<std::size_t>(found->entity)];
+        if (mention.text != entity.name) entity.aliases.push_back(mention.text);
+      }
+    }
+    for (Entity& entity : reading.entities) {
+      std::sort(entity.aliases.begin(), entity.aliases.end());
+      entity.aliases.erase(std::unique(entity.aliases.begin(), entity.aliases.end()), entity.aliases.end());
+    }
+  }
+
+  const EntityLexicon& lexicon_;
+  std::vector<SentenceMentions>& sentences_;
+  EntityClusters clusters_;
+  MentionHistory history_;
+  NameCoreference names_;
+  DescriptionCoreference descriptions_;
+  std::vector<ResolvedMention> resolved_;
+};
+
+}  // namespace
+
+EntityReader::EntityReader(std::unique_ptr<const EntityLexicon> lexicon) : lexicon_(std::move(lexicon)) {}
+EntityReader::EntityReader(EntityReader&&) noexcept = default;
+EntityReader& EntityReader::operator=(EntityReader&&) noexcept = default;
+EntityReader::~EntityReader() = default;
+
+EntityReader EntityReader::load_default() {
+  return EntityReader(EntityLexicon::load_default());
+}
+
+EntityReading EntityReader::read(const Document& document, std::span<const Sentence> sentences) const {
+  std::vector<SentenceMentions> found;
+  found.reserve(sentences.size());
+  for (const Sentence& sentence : sentences) {
+    found.push_back(find_mentions(*lexicon_, document, sentence, static_cast<std::uint32_t>(found.size())));
+  }
+  return DocumentResolution(*lexicon_, found).run();
+}
+
+}  // namespace relata

@@ -1,0 +1,296 @@
+#include <relata/extract/entities/name_finder.h>
+
+#include <algorithm>
+
+#include <relata/extract/entities/gazetteer_matcher.h>
+#include <relata/extract/entities/name_typing.h>
+#include <relata/extract/entities/name_words.h>
+
+namespace relata {
+namespace {
+
+/// Words that join a title but are none alone.
+bool is_title_modifier(std::string_view key) {
+  return key == "deputy" || key == "former" || key == "ex" || key == "vice" || key == "acting" || key == "interim" ||
+         key == "senior" || key == "assistant" || key == "then" || key == "late" || key == "chief" || key == "first" ||
+         key == "incoming" || key == "outgoing" || key == "-" || key == "associate" || key == "lead" ||
+         key == "longtime" || key == "veteran";
+}
+
+/// Walks over one sentence from left to right; titles wait for the name they stand before.
+class NameWalk {
+ public:
+  NameWalk(const EntityLexicon& lexicon, const SentenceContext& context) : lexicon_(lexicon), context_(context) {
+    found_.is_title.assign(context.size(), false);
+  }
+
+  NamesFound run() {
+    TokenIndex i = 0;
+    while (i < context_.size()) i = step(i);
+    return std::move(found_);
+  }
+
+ private:
+  struct WaitingTitle {
+    TokenIndex begin;
+    TokenIndex end;
+    GazetteerIndex title;
+  };
+
+  TokenIndex step(TokenIndex i) {
+    const auto match = match_name(lexicon_.names, context_, i);
+    const auto title = match_title(lexicon_.titles, context_, i);
+    if (title && (!match || title->end >= match->end) && !begins_longer_name(i, title->end)) return wait(*title);
+    if (match && !is_part_of_person(*match)) return take_match(*match);
+    if (is_name_word(context_, i) && !is_bare_modifier(i)) return take_unknown(i);
+    if (const NameSpan* const name = model_name_at(i)) return take_model_name(*name);
+    if (!is_title_modifier(context_.key(i)) && !keeps_titles_waiting(i)) waiting_.clear();
+    return i + 1;
+  }
+
+  /// "Gen." before a name may be followed by a stray full stop or a quotation mark, never by a comma.
+  bool keeps_titles_waiting(TokenIndex i) const { return context_.key(i).empty() || context_.key(i) == "\""; }
+
+  /// "Deputy" in "Deputy Pentagon Press Secretary".
+  bool is_bare_modifier(TokenIndex i) const { return is_title_modifier(context_.key(i)) && context_.key(i) != "chief"; }
+
+  TokenIndex wait(const GazetteerMatch& title) {
+    waiting_.push_back({title.begin, title.end, title.name.entry});
+    return title.end;
+  }
+
+  /// The model sees an organisation or place that a title word begins or ends in: "General Motors", "Speaker Corp".
+  bool begins_longer_name(TokenIndex begin, TokenIndex title_end) const {
+    const NameSpan* const name = model_name_at(begin);
+    if (name && name->kind != NameKind::person && name->end > title_end) return true;
+    if (!is_name_word(context_, begin)) return false;
+    const TokenIndex end = end_of_name_words(lexicon_, context_, begin);
+    if (end <= title_end) return false;
+    const auto type = lexicon_.name_word(NameWordPosition::last, context_.key(end - 1));
+    return type == EntityType::organization || type == EntityType::place;
+  }
+
+  const NameSpan* model_name_at(TokenIndex i) const {
+    const auto& names = context_.sentence().names;
+    const auto found = std::find_if(names.begin(), names.end(), [&](const NameSpan& name) { return name.begin == i; });
+    return found == names.end() ? nullptr : &*found;
+  }
+
+  /// "Jordan" in "Jordan Peterson", "Biden" in "Jill Biden": the match is only a part of somebody's name.
+  bool is_part_of_person(const GazetteerMatch& match) const {
+    const GazetteerEntry& entry = lexicon_.names.entry(match.name.entry);
+    for (const NameSpan& name : context_.sentence().names) {
+      const bool longer = name.end - name.begin > match.end - match.begin;
+      if (name.kind == NameKind::person && longer && name.begin <= match.begin && match.end <= name.end) return true;
+    }
+    if (match.end - match.begin != 1 || match.name.acronym || entry.type == EntityType::person) return false;
+    if (match.name.form == NameForm::adjective || match.end >= context_.size()) return false;
+    if (!is_name_word(context_, match.end) || match_name(lexicon_.names, context_, match.end)) return false;
+    if (match_title(lexicon_.titles, context_, match.end)) return false;
+    const TokenIndex end = end_of_name_words(lexicon_, context_, match.begin);
+    if (type_from_words(lexicon_, context_, match.begin, end)) return false;
+    return lexicon_.given_name(context_.key(match.begin)).has_value();
+  }
+
+  /// Whether the name goes on after what the gazetteer knows: "Kursk State University", not "Russian President".
+  TokenIndex extended_end(const GazetteerMatch& match) const {
+    const GazetteerEntry& entry = lexicon_.names.entry(match.name.entry);
+    TokenIndex end = end_of_name_words(lexicon_, context_, match.end - 1);
+    end = std::max(end, match.end);
+    if (end == match.end || match_title(lexicon_.titles, context_, match.end)) return match.end;
+    for (TokenIndex i = match.end + 1; i < end; ++i) {
+      if (match_title(lexicon_.titles, context_, i) && i + 1 < end) return match.end;
+    }
+    const NameSpan* const name = model_name_at(match.begin);
+    if (name && name->end > match.end) return name->end;
+    if (name && name->end == match.end && !type_from_words(lexicon_, context_, match.begin, end)) return match.end;
+    const auto next = match_name(lexicon_.names, context_, match.end);
+    if (next && next->end == end) return match.end;
+    if (type_from_words(lexicon_, context_, match.begin, end)) return end;
+    const bool may_be_compound = entry.type == EntityType::organization && !match.name.acronym;
+    return may_be_compound && !next && match.end - match.begin == 1 ? end : match.end;
+  }
+
+  TokenIndex take_match(const GazetteerMatch& match) {
+    const bool adjective = match.name.form == NameForm::adjective;
+    const TokenIndex end = extended_end(match);
+    if (end > match.end) {
+      if (adjective) add_known(match);
+      add_unknown(match.begin, end, lexicon_.names.entry(match.name.entry).country);
+      const bool national = adjective && lexicon_.names.entry(match.name.entry).type == EntityType::country;
+      MentionCandidate& name = found_.names.back();
+      if (national && name.type == EntityType::organization) take_country(name, match.end);
+      return end;
+    }
+    add_known(match);
+    return match.end;
+  }
+
+  TokenIndex take_model_name(const NameSpan& name) {
+    add_unknown(name.begin, name.end, {});
+    return name.end;
+  }
+
+  TokenIndex take_unknown(TokenIndex begin) {
+    TokenIndex end = end_of_name_words(lexicon_, context_, begin);
+    if (const NameSpan* const name = model_name_at(begin)) {
+      end = name->end;
+    } else {
+      end = cut_before_known(begin, end);
+    }
+    if (has_name_tag(begin, end)) add_unknown(begin, end, {});
+    waiting_.clear();
+    return end;
+  }
+
+  bool has_name_tag(TokenIndex begin, TokenIndex end) const {
+    for (TokenIndex i = begin; i < end; ++i) {
+      if (context_.token(i).upos == Upos::propn) return true;
+    }
+    return meets_model_name(context_, begin, end);
+  }
+
+  /// An unknown name stops before a title that another name follows, and before what the model marks as a name.
+  TokenIndex cut_before_known(TokenIndex begin, TokenIndex end) const {
+    for (TokenIndex i = begin + 1; i < end; ++i) {
+      if (model_name_at(i)) return i;
+      const auto title = match_title(lexicon_.titles, context_, i);
+      if (title && title->end < end && !lexicon_.name_word(NameWordPosition::last, context_.key(end - 1))) return i;
+    }
+    return end;
+  }
+
+  MentionCandidate& add(TokenIndex begin, TokenIndex end) {
+    MentionCandidate& mention = found_.names.emplace_back();
+    mention.sentence = context_.index();
+    mention.begin = begin;
+    mention.end = end;
+    mention.head = head_token(context_, begin, end);
+    mention.span = context_.span_of(begin, end);
+    mention.key = context_.key_of(begin, end);
+    mention.text = readable_name(context_, begin, end);
+    return mention;
+  }
+
+  void add_known(const GazetteerMatch& match) {
+    const GazetteerEntry& entry = lexicon_.names.entry(match.name.entry);
+    MentionCandidate& mention = add(match.begin, match.end);
+    mention.entry = match.name.entry;
+    mention.form = match.name.form;
+    mention.type = entry.type;
+    mention.family = entry.family;
+    mention.gender = entry.gender;
+    mention.country = entry.country;
+    if (entry.type == EntityType::organization && !entry.country.empty()) {
+      const std::string_view owner = country_before(match.begin);
+      if (!owner.empty() && owner != entry.country && is_generic_institution(mention)) {
+        mention.entry.reset();
+        mention.country.clear();
+        take_country(mention, match.begin);
+      }
+    }
+    if (mention.form == NameForm::adjective) mention.kind = MentionKind::nominal;
+    if (mention.form == NameForm::people && entry.type != EntityType::person) {
+      mention.type = EntityType::group;
+      mention.kind = MentionKind::nominal;
+    }
+    if (entry.type == EntityType::person) take_titles(mention);
+    if (entry.type != EntityType::country) take_kind_of_place(mention);
+  }
+
+  /// The lower-case noun after a place's name that says what it is: "Kursk region".
+  void take_kind_of_place(MentionCandidate& mention) {
+    const TokenIndex next = mention.end;
+    const bool may_be_place = mention.type == EntityType::place || mention.type == EntityType::other;
+    if (!may_be_place || next >= context_.size() || context_.is_capitalized(next)) return;
+    const auto noun = lexicon_.noun(context_.token(next).lemma);
+    if (!noun || (noun->family != "region" && noun->family != "city") || context_.token(next).upos != Upos::noun)
+      return;
+    if (mention.form == NameForm::adjective || context_.token(mention.head).head != static_cast<std::int32_t>(next))
+      return;
+    if (context_.token(next).lemma == "area" || context_.token(next).lemma == "zone") return;
+    mention.type = EntityType::place;
+    mention.end = next + 1;
+    mention.head = next;
+    mention.span = context_.span_of(mention.begin, mention.end);
+    mention.key = context_.key_of(mention.begin, mention.end);
+    mention.text = readable_name(context_, mention.begin, mention.end);
+    if (mention.family.empty()) mention.family = noun->family;
+  }
+
+  /// "Defense Ministry" is known by its country: "Chinese Defense Ministry".
+  void take_country(MentionCandidate& mention, TokenIndex begin_of_key) {
+    if (mention.country.empty()) mention.country = country_before(mention.begin);
+    const auto country = lexicon_.countries.find(mention.country);
+    if (country == lexicon_.countries.end()) return;
+    mention.key = context_.key_of(begin_of_key, mention.end);
+    const std::string_view adjective = lexicon_.adjectives.at(mention.country);
+    mention.text = std::string(adjective) + " " + readable_name(context_, begin_of_key, mention.end);
+  }
+
+  void add_unknown(TokenIndex begin, TokenIndex end, std::string_view country) {
+    const bool titled = !waiting_.empty();
+    const NameReading reading = read_name_type(lexicon_, context_, begin, end, titled);
+    MentionCandidate& mention = add(begin, end);
+    mention.type = reading.type;
+    mention.gender = reading.gender;
+    mention.country = country.empty() ? reading.country : country;
+    if (reading.type == EntityType::person) take_titles(mention);
+    take_kind_of_place(mention);
+    if (reading.type == EntityType::organization && is_generic_institution(mention)) take_country(mention, begin);
+  }
+
+  /// Every state has one: "Defense Ministry", "Supreme Court", "Central Bank".
+  bool is_generic_institution(const MentionCandidate& mention) const {
+    const std::string_view first = context_.key(mention.begin);
+    const std::string_view last = context_.key(mention.end - 1);
+    if (mention.end - mention.begin < 2) return false;
+    return last == "ministry" || last == "parliament" || last == "government" || last == "court" || last == "council" ||
+           last == "army" || last == "navy" || last == "bank" || last == "forces" || last == "commission" ||
+           first == "ministry" || first == "department" || last == "department" || last == "service" || last == "guard";
+  }
+
+  /// The country of what stands right before the titles: "Russian President", "Ukraine's Foreign Minister".
+  std::string_view country_before(TokenIndex i) const {
+    while (i > 0 && (is_title_modifier(context_.key(i - 1)) || context_.key(i - 1) == "'s")) --i;
+    for (const MentionCandidate& name : found_.names) {
+      if (name.end == i && name.entry) return lexicon_.names.entry(*name.entry).country;
+    }
+    return {};
+  }
+
+  void take_titles(MentionCandidate& mention) {
+    if (!waiting_.empty() && mention.country.empty()) mention.country = country_before(waiting_.front().begin);
+    for (const WaitingTitle& title : waiting_) {
+      const GazetteerEntry& entry = lexicon_.titles.entry(title.title);
+      if (entry.gender != Gender::unknown) mention.gender = entry.gender;
+      for (TokenIndex i = title.begin; i < title.end; ++i) found_.is_title[i] = true;
+      if (entry.family == "honorific") continue;
+      mention.offices.push_back(title_text(title));
+    }
+    waiting_.clear();
+  }
+
+  /// The title with the words before it that modify it: "deputy press secretary".
+  std::string title_text(const WaitingTitle& title) {
+    std::string text(lexicon_.titles.entry(title.title).name);
+    for (TokenIndex i = title.begin; i-- > 0 && is_title_modifier(context_.key(i));) {
+      found_.is_title[i] = true;
+      if (context_.key(i) != "-") text = std::string(context_.key(i)) + " " + text;
+    }
+    return text;
+  }
+
+  const EntityLexicon& lexicon_;
+  const SentenceContext& context_;
+  NamesFound found_;
+  std::vector<WaitingTitle> waiting_;
+};
+
+}  // namespace
+
+NamesFound find_names(const EntityLexicon& lexicon, const SentenceContext& context) {
+  return NameWalk(lexicon, context).run();
+}
+
+}  // namespace relata

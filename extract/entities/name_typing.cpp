@@ -1,0 +1,108 @@
+#include <relata/extract/entities/name_typing.h>
+
+#include <algorithm>
+
+namespace relata {
+namespace {
+
+bool has_digit(std::string_view text) {
+  return std::any_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+/// Letters and digits joined: "Su-24", "F-16s", "S-400".
+bool looks_like_model_number(const SentenceContext& context, TokenIndex begin, TokenIndex end) {
+  const std::string_view text = context.text_of(begin, end);
+  return has_digit(text) && text.size() <= 12 && text[0] >= 'A' && text[0] <= 'Z' && text.find(' ') == text.npos;
+}
+
+EntityType type_of_kind(NameKind kind) {
+  switch (kind) {
+    case NameKind::person:
+      return EntityType::person;
+    case NameKind::location:
+      return EntityType::place;
+    case NameKind::organization:
+      return EntityType::organization;
+    case NameKind::miscellaneous:
+      return EntityType::other;
+  }
+  return EntityType::other;
+}
+
+/// "de", "al", "van": words of names that say nothing of the sex of who bears them.
+std::optional<Gender> given_name_of(const EntityLexicon& lexicon, const SentenceContext& context, TokenIndex begin,
+                                    TokenIndex end) {
+  if (end - begin < 2) return std::nullopt;
+  return lexicon.given_name(context.key(begin));
+}
+
+bool stands_after_place_preposition(const SentenceContext& context, TokenIndex begin) {
+  if (begin > 0 && context.key(begin - 1) == "the") --begin;
+  if (begin == 0) return false;
+  const std::string_view word = context.key(begin - 1);
+  return word == "in" || word == "near" || word == "at" || word == "outside" || word == "around";
+}
+
+}  // namespace
+
+std::optional<NameKind> model_name_kind(const SentenceContext& context, TokenIndex begin, TokenIndex end) {
+  std::optional<NameKind> best;
+  TokenIndex most = 0;
+  for (const NameSpan& name : context.sentence().names) {
+    const TokenIndex low = std::max(name.begin, begin);
+    const TokenIndex high = std::min(name.end, end);
+    if (low < high && high - low > most) {
+      most = high - low;
+      best = name.kind;
+    }
+  }
+  return best;
+}
+
+std::optional<EntityType> type_from_words(const EntityLexicon& lexicon, const SentenceContext& context,
+                                          TokenIndex begin, TokenIndex end) {
+  if (looks_like_model_number(context, begin, end)) return EntityType::artifact;
+  if (end - begin < 2) return std::nullopt;
+  for (TokenIndex i = begin; i + 1 < end; ++i) {
+    const auto position = context.key(i + 1) == "of"    ? NameWordPosition::before_of
+                          : context.key(i + 1) == "for" ? NameWordPosition::before_for
+                                                        : NameWordPosition::last;
+    if (position == NameWordPosition::last) continue;
+    if (const auto type = lexicon.name_word(position, context.key(i))) return type;
+  }
+  if (const auto type = lexicon.name_word(NameWordPosition::last, context.key(end - 1))) return type;
+  return lexicon.name_word(NameWordPosition::first, context.key(begin));
+}
+
+NameReading read_name_type(const EntityLexicon& lexicon, const SentenceContext& context, TokenIndex begin,
+                           TokenIndex end, bool titled) {
+  const auto kind = model_name_kind(context, begin, end);
+  const auto given = given_name_of(lexicon, context, begin, end);
+  const std::string key = context.key_of(begin, end);
+  if (const auto holder = lexicon.office_holder(key); holder && kind != NameKind::location) {
+    const Gender gender = holder->gender == Gender::unknown && given ? *given : holder->gender;
+    return {EntityType::person, gender, holder->country};
+  }
+  if (titled) return {EntityType::person, given.value_or(Gender::unknown), {}};
+  if (kind != NameKind::person) {
+    if (const auto type = type_from_words(lexicon, context, begin, end)) return {*type, Gender::unknown, {}};
+    for (const SortedTable* table : {&lexicon.cities, &lexicon.regions}) {
+      if (kind == NameKind::organization ||
+          (!kind && end - begin == 1 && !stands_after_place_preposition(context, begin)))
+        continue;
+      if (const auto row = table->find(key)) {
+        const std::string_view country = (*row)[2];
+        return {EntityType::place, Gender::unknown, country.find('|') == country.npos ? country : std::string_view{}};
+      }
+    }
+  }
+  if (kind && *kind != NameKind::miscellaneous) {
+    const Gender gender = *kind == NameKind::person ? given.value_or(Gender::unknown) : Gender::unknown;
+    return {type_of_kind(*kind), gender, {}};
+  }
+  if (given && !kind) return {EntityType::person, *given, {}};
+  if (stands_after_place_preposition(context, begin) && !kind) return {EntityType::place, Gender::unknown, {}};
+  return {EntityType::other, Gender::unknown, {}};
+}
+
+}  // namespace relata

@@ -1,0 +1,198 @@
+#include <relata/extract/entities/nominal_finder.h>
+
+#include <algorithm>
+
+#include <relata/extract/entities/name_key.h>
+
+namespace relata {
+namespace {
+
+bool is_plural(const Token& token) {
+  return token.features.find("Number=Plur") != std::string::npos || token.xpos == "NNS" || token.xpos == "NNPS";
+}
+
+bool is_possessive_pronoun(const Token& token) {
+  return token.features.find("Poss=Yes") != std::string::npos || token.xpos == "PRP$";
+}
+
+bool is_copula_predicate(const SentenceContext& context, TokenIndex head) {
+  const auto dependents = context.dependents(head);
+  return std::any_of(dependents.begin(), dependents.end(),
+                     [&](TokenIndex i) { return context.token(i).relation == DependencyRelation::cop; });
+}
+
+/// Words that may stand between a phrase's first word and its head.
+bool may_stand_before_head(const SentenceContext& context, TokenIndex i) {
+  switch (context.token(i).upos) {
+    case Upos::adj:
+    case Upos::noun:
+    case Upos::propn:
+    case Upos::num:
+    case Upos::det:
+    case Upos::adv:
+    case Upos::part:
+    case Upos::cconj:
+    case Upos::x:
+      return true;
+    case Upos::verb:
+      return context.token(i).relation == DependencyRelation::amod ||
+             context.token(i).relation == DependencyRelation::compound;
+    case Upos::pron:
+      return is_possessive_pronoun(context.token(i));
+    case Upos::punct:
+      return context.key(i) == "-" || context.key(i) == "\"" || context.key(i) == "\u201C" ||
+             context.key(i) == "\u201D";
+    default:
+      return false;
+  }
+}
+
+bool is_dropped_at_front(const SentenceContext& context, TokenIndex i) {
+  const Token& token = context.token(i);
+  switch (token.upos) {
+    case Upos::det:
+    case Upos::pron:
+    case Upos::punct:
+    case Upos::adv:
+    case Upos::part:
+    case Upos::cconj:
+      return true;
+    case Upos::adj:
+      return context.key(i) == "such" || context.key(i) == "same" || context.key(i) == "other";
+    default:
+      return false;
+  }
+}
+
+class NominalWalk {
+ public:
+  NominalWalk(const EntityLexicon& lexicon, const SentenceContext& context, const NamesFound& found)
+      : lexicon_(lexicon), context_(context), found_(found), in_name_(context.size(), false) {
+    for (const MentionCandidate& name : found.names) {
+      if (name.form == NameForm::adjective) continue;
+      std::fill(in_name_.begin() + name.begin, in_name_.begin() + name.end, true);
+    }
+  }
+
+  std::vector<MentionCandidate> run() {
+    for (TokenIndex i = 0; i < context_.size(); ++i) {
+      if (!can_be_head(i)) continue;
+      if (const auto noun = noun_class(i)) add(i, *noun);
+    }
+    return std::move(nominals_);
+  }
+
+ private:
+  bool can_be_head(TokenIndex i) const {
+    const Token& token = context_.token(i);
+    if (in_name_[i] || found_.is_title[i]) return false;
+    if (token.upos != Upos::noun && token.upos != Upos::propn) return false;
+    const bool modifies = token.relation == DependencyRelation::compound && token.head != Token::root &&
+                          static_cast<TokenIndex>(token.head) > i;
+    return !modifies;
+  }
+
+  /// The class of the noun with the word before it ("news agency"), else of the noun alone.
+  std::optional<NounClass> noun_class(TokenIndex i) const {
+    const std::string lemma = name_key(context_.token(i).lemma);
+    if (i > 0) {
+      const std::string before(context_.key(i - 1));
+      const auto own = lexicon_.noun(before + " " + lemma);
+      if (own) return own;
+    }
+    const auto form = lexicon_.noun(context_.key(i));
+    return form ? form : lexicon_.noun(lemma);
+  }
+
+  TokenIndex phrase_begin(TokenIndex head) const {
+    TokenIndex begin = head;
+    while (begin > 0 && may_stand_before_head(context_, begin - 1) && context_.is_in_subtree(begin - 1, head)) --begin;
+    return begin;
+  }
+
+  void add(TokenIndex head, const NounClass& noun) {
+    const TokenIndex whole = phrase_begin(head);
+    TokenIndex begin = whole;
+    while (begin < head && is_dropped_at_front(context_, begin)) ++begin;
+    MentionCandidate& mention = nominals_.emplace_back();
+    mention.sentence = context_.index();
+    mention.begin = begin;
+    mention.end = head + 1;
+    mention.head = head;
+    mention.span = context_.span_of(begin, head + 1);
+    mention.kind = MentionKind::nominal;
+    mention.key = name_key(context_.token(head).lemma);
+    mention.text = readable_name(context_, begin, head + 1);
+    mention.family = noun.family;
+    mention.gender = noun.gender;
+    mention.plural = is_plural(context_.token(head));
+    mention.type = mention.plural && noun.type == EntityType::person ? EntityType::group : noun.type;
+    mention.definiteness = definiteness(whole, head);
+    mention.predicative = is_copula_predicate(context_, head);
+    read_modifiers(begin, head, mention);
+  }
+
+  Definiteness definiteness(TokenIndex begin, TokenIndex head) const {
+    for (TokenIndex i = begin; i < head; ++i) {
+      const std::string_view key = context_.key(i);
+      if (context_.token(i).upos == Upos::det) {
+        if (key == "the") return Definiteness::definite;
+        if (key == "this" || key == "that" || key == "these" || key == "those") return Definiteness::demonstrative;
+        return Definiteness::indefinite;
+      }
+      if (is_possessive_pronoun(context_.token(i)) || key == "'s" || key == "'") return Definiteness::possessive;
+    }
+    return Definiteness::bare;
+  }
+
+  void read_modifiers(TokenIndex begin, TokenIndex head, MentionCandidate& mention) const {
+    for (TokenIndex i = begin; i < head; ++i) {
+      if (const MentionCandidate* const name = name_at(i)) {
+        if (mention.country.empty() && name->entry) mention.country = name->country;
+        if (!name->entry || name->country.empty()) mention.modifiers.push_back(name->key);
+        i = name->end - 1;
+        continue;
+      }
+      const Upos tag = context_.token(i).upos;
+      const bool content =
+          tag == Upos::adj || tag == Upos::noun || tag == Upos::propn || tag == Upos::num || tag == Upos::verb;
+      if (content) mention.modifiers.emplace_back(context_.key(i));
+    }
+    if (mention.country.empty()) mention.country = country_after(head);
+  }
+
+  /// "president of France", "government in Kyiv".
+  std::string country_after(TokenIndex head) const {
+    for (const TokenIndex i : context_.dependents(head)) {
+      if (i < head || context_.token(i).relation != DependencyRelation::nmod) continue;
+      for (const MentionCandidate& name : found_.names) {
+        if (name.head == i && name.entry && (name.type == EntityType::country || name.form == NameForm::capital)) {
+          return name.country;
+        }
+      }
+    }
+    return {};
+  }
+
+  const MentionCandidate* name_at(TokenIndex i) const {
+    for (const MentionCandidate& name : found_.names) {
+      if (name.begin == i) return &name;
+    }
+    return nullptr;
+  }
+
+  const EntityLexicon& lexicon_;
+  const SentenceContext& context_;
+  const NamesFound& found_;
+  std::vector<bool> in_name_;
+  std::vector<MentionCandidate> nominals_;
+};
+
+}  // namespace
+
+std::vector<MentionCandidate> find_nominals(const EntityLexicon& lexicon, const SentenceContext& context,
+                                            const NamesFound& found) {
+  return NominalWalk(lexicon, context, found).run();
+}
+
+}  // namespace relata

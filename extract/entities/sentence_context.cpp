@@ -1,0 +1,107 @@
+#include <relata/extract/entities/sentence_context.h>
+
+#include <algorithm>
+
+#include <relata/extract/entities/name_key.h>
+
+namespace relata {
+namespace {
+
+bool is_lower_letter(char c) {
+  return c >= 'a' && c <= 'z';
+}
+bool is_upper_letter(char c) {
+  return c >= 'A' && c <= 'Z';
+}
+
+/// Capital Latin letters with diacritics, Greek and Cyrillic capitals, by their lead and second byte.
+bool begins_with_capital(std::string_view form) {
+  if (form.empty()) return false;
+  if (is_upper_letter(form[0])) return true;
+  if (form.size() < 2) return false;
+  const auto lead = static_cast<unsigned char>(form[0]);
+  const auto next = static_cast<unsigned char>(form[1]);
+  if (lead == 0xC3) return next >= 0x80 && next <= 0x9E;
+  if (lead == 0xC4 || lead == 0xC5) return next % 2 == 0;
+  if (lead == 0xCE) return next >= 0x86 && next <= 0xA9;
+  return lead == 0xD0 && next <= 0xAF;
+}
+
+}  // namespace
+
+SentenceContext::SentenceContext(const Document& document, const Sentence& sentence, std::uint32_t index)
+    : document_(&document), sentence_(&sentence), index_(index) {
+  keys_.reserve(size());
+  for (const Token& token : sentence.tokens) keys_.push_back(name_key(token.form));
+  find_dependents();
+  judge_capitals();
+}
+
+void SentenceContext::find_dependents() {
+  first_dependent_.assign(size() + 1, 0);
+  for (const Token& token : sentence_->tokens) {
+    if (token.head != Token::root) ++first_dependent_[static_cast<std::size_t>(token.head) + 1];
+  }
+  for (TokenIndex i = 0; i < size(); ++i) first_dependent_[i + 1] += first_dependent_[i];
+  dependents_.resize(first_dependent_[size()]);
+  std::vector<TokenIndex> next(first_dependent_.begin(), first_dependent_.end() - 1);
+  for (TokenIndex i = 0; i < size(); ++i) {
+    if (token(i).head != Token::root) dependents_[next[static_cast<std::size_t>(token(i).head)]++] = i;
+  }
+}
+
+void SentenceContext::judge_capitals() {
+  TokenIndex words = 0;
+  TokenIndex capitals = 0;
+  for (TokenIndex i = 0; i < size(); ++i) {
+    if (token(i).form.size() < 4 || token(i).upos == Upos::punct || token(i).upos == Upos::num) continue;
+    ++words;
+    capitals += is_capitalized(i);
+  }
+  headline_ = words >= 4 && capitals * 4 >= words * 3;
+}
+
+std::span<const TokenIndex> SentenceContext::dependents(TokenIndex head) const {
+  return std::span(dependents_).subspan(first_dependent_[head], first_dependent_[head + 1] - first_dependent_[head]);
+}
+
+bool SentenceContext::has_blank_before(TokenIndex i) const {
+  return i == 0 || token(i - 1).span.end < token(i).span.begin;
+}
+
+bool SentenceContext::is_capitalized(TokenIndex i) const {
+  return begins_with_capital(token(i).form);
+}
+
+bool SentenceContext::is_all_capitals(TokenIndex i) const {
+  const std::string_view form = token(i).form;
+  return std::count_if(form.begin(), form.end(), is_upper_letter) > 1 &&
+         std::none_of(form.begin(), form.end(), is_lower_letter);
+}
+
+Span SentenceContext::span_of(TokenIndex begin, TokenIndex end) const {
+  return {token(begin).span.begin, token(end - 1).span.end};
+}
+
+std::string_view SentenceContext::text_of(TokenIndex begin, TokenIndex end) const {
+  return text_at(*document_, span_of(begin, end));
+}
+
+std::string SentenceContext::key_of(TokenIndex begin, TokenIndex end) const {
+  std::string key;
+  for (TokenIndex i = begin; i < end; ++i) {
+    if (i > begin && has_blank_before(i)) key.push_back(' ');
+    key += keys_[i];
+  }
+  return key;
+}
+
+bool SentenceContext::is_in_subtree(TokenIndex i, TokenIndex head) const {
+  for (std::int32_t at = static_cast<std::int32_t>(i); at != Token::root;
+       at = token(static_cast<TokenIndex>(at)).head) {
+    if (static_cast<TokenIndex>(at) == head) return true;
+  }
+  return false;
+}
+
+}  // namespace relata

@@ -1,0 +1,28 @@
+/// Look-up in a big TSV lexicon without loading it.
+#pragma once
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace relata {
+
+/// A TSV lexicon whose rows are sorted by the bytes of their first column, searched where it lies. Comments ('#') and
+/// one header line come first. Making one costs nothing; a look-up is a binary search over the text.
+class SortedTable {
+ public:
+  /// `text` must outlive the table.
+  explicit SortedTable(std::string_view text);
+
+  /// The cells of the row with this key, the key itself first; nothing if there is none.
+  [[nodiscard]] std::optional<std::vector<std::string_view>> find(std::string_view key) const;
+
+  [[nodiscard]] bool has(std::string_view key) const { return !line_of(key).empty(); }
+
+ private:
+  [[nodiscard]] std::string_view line_of(std::string_view key) const;
+
+  std::string_view rows_;
+};
+
+}  // namespace relata
