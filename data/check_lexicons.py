@@ -15,7 +15,7 @@ PREPOSITIONS = set(
     up upon via with within without""".split()
 )
 CONDITIONS = set(
-    """obj no_obj obj_actor obj_person obj_org obj_place obj_artifact obj_work obj_event obj_thing subj_actor subj_thing that inf passive
+    """obj no_obj obj_actor obj_person obj_org obj_place obj_artifact obj_work obj_event obj_thing subj_actor subj_thing prt that inf passive
     inverse""".split()
 )
 ADJECTIVE_PREDICATE = "be "
