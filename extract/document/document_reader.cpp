@@ -1,8 +1,8 @@
 #include <relata/extract/document/document_reader.h>
 
 #include <algorithm>
+#include <cerrno>
 #include <cstring>
-#include <filesystem>
 #include <fstream>
 #include <iostream>
 #include <sstream>
@@ -12,7 +12,7 @@
 
 #include <relata/extract/document/document_format.h>
 #include <relata/extract/document/html_document.h>
-#include <relata/extract/document/input_error.h>
+#include <relata/extract/document/input_files.h>
 #include <relata/extract/document/json_document.h>
 #include <relata/extract/document/line_reader.h>
 #include <relata/extract/document/plain_text.h>
@@ -21,15 +21,6 @@
 namespace relata {
 namespace {
 
-namespace fs = std::filesystem;
-
-/// A file, a directory or standard input that is still to be read.
-struct PendingInput {
-  fs::path path;          ///< "-" for standard input.
-  std::string name;       ///< The id of its document: the file's name, or its path below the directory that was named.
-  bool is_found = false;  ///< In a directory, rather than named by the user.
-};
-
 /// What is being read: a stream and what is known of it.
 struct OpenInput {
   std::unique_ptr<std::istream> owned;  ///< Null where the stream is standard input.
@@ -37,6 +28,9 @@ struct OpenInput {
   std::string name;   ///< Empty for standard input.
   std::string place;  ///< For messages.
   std::optional<DocumentFormat> format;
+
+  int peek() const { return stream->rdbuf()->sgetc(); }
+  bool is_at_end() const { return peek() == std::istream::traits_type::eof(); }
 };
 
 /// A stream of JSON Lines of which some may have been read.
@@ -46,68 +40,59 @@ struct OpenLines {
   std::optional<Line> next;  ///< Read already.
 };
 
-std::string lower_case(std::string text) {
-  std::transform(text.begin(), text.end(), text.begin(), [](unsigned char byte) { return std::tolower(byte); });
-  return text;
-}
-
-bool describes_its_folder(const fs::path& file) {
-  const std::string stem = lower_case(file.stem().string());
-  return stem == "readme" || stem == "license" || stem == "licence" || stem == "copying" || stem == "notice";
+UnreadableDocument unreadable(const OpenInput& input, std::string_view problem) {
+  return {input.name.empty() ? input.place : input.name, input.place, std::string(problem)};
 }
 
 bool is_blank(std::string_view text) {
   return text.find_first_not_of(" \t\r\n\f\v") == std::string_view::npos;
 }
 
-/// Everything that is left of the stream; nothing where that is more than `max_bytes`.
-std::optional<std::string> read_rest(std::istream& stream, std::size_t max_bytes) {
+/// Everything that is left of the stream, or a little more than `max_bytes` of it where it is more.
+std::string read_rest(std::istream& stream, std::size_t max_bytes) {
   std::string bytes;
   std::vector<char> chunk(std::size_t{1} << 16);
-  while (bytes.size() <= max_bytes) {
+  while (stream && bytes.size() <= max_bytes) {
     stream.read(chunk.data(), static_cast<std::streamsize>(chunk.size()));
     bytes.append(chunk.data(), static_cast<std::size_t>(stream.gcount()));
-    if (!stream) break;
   }
-  if (bytes.size() > max_bytes) return std::nullopt;
   return bytes;
 }
 
-/// What the first bytes of a stream tell: an order of bytes other than UTF-8's, or an opening brace.
-int peek(std::istream& stream) {
-  return stream.rdbuf()->sgetc();
+/// Passes over a byte order mark of UTF-8.
+std::string take_mark(std::istream& stream) {
+  std::string taken;
+  for (const int byte : {0xEF, 0xBB, 0xBF}) {
+    if (stream.rdbuf()->sgetc() != byte) break;
+    taken.push_back(static_cast<char>(stream.rdbuf()->sbumpc()));
+  }
+  return taken;
 }
 
-/// Passes over blanks and a UTF-8 byte order mark, which are kept in the result.
-std::string take_blanks(std::istream& stream) {
+/// Passes over at most `max_bytes` blanks.
+std::string take_blanks(std::istream& stream, std::size_t max_bytes) {
   std::string taken;
-  std::streambuf& buffer = *stream.rdbuf();
-  constexpr std::string_view mark = "\xEF\xBB\xBF";
-  for (std::size_t index = 0; index < mark.size() && buffer.sgetc() == static_cast<unsigned char>(mark[index]);
-       ++index) {
-    taken.push_back(static_cast<char>(buffer.sbumpc()));
-  }
-  for (int byte = buffer.sgetc(); byte == ' ' || byte == '\t' || byte == '\r' || byte == '\n'; byte = buffer.snextc()) {
+  int byte = stream.rdbuf()->sgetc();
+  for (; (byte == ' ' || byte == '\t' || byte == '\r' || byte == '\n') && taken.size() < max_bytes;
+       byte = stream.rdbuf()->snextc()) {
     taken.push_back(static_cast<char>(byte));
   }
   return taken;
 }
 
-std::string too_large(std::size_t max_bytes) {
-  return fmt::format("larger than {} bytes", max_bytes);
+Document read_text(std::string bytes, std::string_view name) {
+  DecodedText decoded = decode_text(std::move(bytes));
+  Document document = read_plain_text(std::move(decoded.text), name);
+  document.warnings = std::move(decoded.warnings);
+  return document;
 }
 
 }  // namespace
 
 class DocumentReader::Implementation {
  public:
-  Implementation(std::vector<std::string> inputs, ReadOptions options, std::istream& standard_input)
-      : options_(options), standard_input_(standard_input) {
-    for (auto input = inputs.rbegin(); input != inputs.rend(); ++input) {
-      if (*input != "-" && !fs::exists(*input)) throw InputError(*input, 0, "no such file or directory");
-      pending_.push_back({*input, fs::path(*input).filename().string(), false});
-    }
-  }
+  Implementation(const std::vector<std::string>& inputs, ReadOptions options, std::istream& standard_input)
+      : options_(options), standard_input_(standard_input), files_(inputs) {}
 
   std::optional<ReadResult> next() {
     while (true) {
@@ -115,92 +100,62 @@ class DocumentReader::Implementation {
         if (auto result = next_line()) return result;
         lines_.reset();
       }
-      if (pending_.empty()) return std::nullopt;
-      const PendingInput input = std::move(pending_.back());
-      pending_.pop_back();
-      if (auto result = start(input)) return result;
+      const auto file = files_.next();
+      if (!file) return std::nullopt;
+      if (const auto* const failed = std::get_if<UnreadableDocument>(&*file)) return *failed;
+      if (auto result = open(std::get<InputFile>(*file))) return result;
     }
   }
 
-  std::size_t passed_over() const { return passed_over_; }
+  std::size_t passed_over() const { return files_.passed_over(); }
 
  private:
-  /// A document if the input is one, nothing if it is a directory, JSON Lines, or empty.
-  std::optional<ReadResult> start(const PendingInput& input) {
-    if (input.path == "-") {
-      return read({nullptr, &standard_input_, "", "standard input", std::nullopt});
-    }
-    std::error_code error;
-    if (fs::is_directory(input.path, error)) return expand(input);
-    const auto place = input.path.generic_string();
-    auto file = std::make_unique<std::ifstream>(input.path, std::ios::binary);
-    if (!*file) return unreadable(input.name, place, std::strerror(errno));
-    std::istream* const stream = file.get();
-    return read({std::move(file), stream, input.name, place, format_of(input.path)});
-  }
-
-  /// Puts what is in a directory before everything that is still to be read.
-  std::optional<ReadResult> expand(const PendingInput& directory) {
-    std::error_code error;
-    std::vector<PendingInput> found;
-    for (fs::directory_iterator entry(directory.path, error), end; !error && entry != end; entry.increment(error)) {
-      consider(entry->path(), directory, found);
-    }
-    if (error) return unreadable(directory.name, directory.path.generic_string(), error.message());
-    std::sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.name > b.name; });
-    std::move(found.begin(), found.end(), std::back_inserter(pending_));
-    return std::nullopt;
-  }
-
-  void consider(const fs::path& path, const PendingInput& directory, std::vector<PendingInput>& found) {
-    std::error_code error;
-    const std::string file_name = path.filename().string();
-    if (file_name.starts_with('.')) return;
-    const bool is_directory = fs::is_directory(path, error);
-    if (is_directory && fs::is_symlink(path, error)) return;  // may lead in a circle
-    if (!is_directory && !format_of(path)) {
-      ++passed_over_;
-      return;
-    }
-    if (!is_directory && describes_its_folder(path)) return;
-    found.push_back({path, directory.is_found ? directory.name + "/" + file_name : file_name, true});
-  }
-
-  std::optional<ReadResult> read(OpenInput input) {
-    const int first = peek(*input.stream);
-    if (first == 0xFF || first == 0xFE || first == 0) return read_wide(std::move(input));
-    if (input.format == DocumentFormat::json_lines)
-      return open_lines(std::move(input), take_blanks_before_lines(input));
-    if (input.format == DocumentFormat::plain_text || input.format == DocumentFormat::html)
-      return read_whole(input, "");
-    const std::string head = take_blanks(*input.stream);
-    const bool is_standard_input_empty = input.name.empty() && peek(*input.stream) == std::istream::traits_type::eof();
-    if (is_standard_input_empty) return std::nullopt;
-    if (input.format == DocumentFormat::json || peek(*input.stream) == '{') return read_json(std::move(input), head);
-    return read_whole(input, head);
-  }
-
-  /// UTF-16 and UTF-32 are converted as a whole; without their marks the same bytes are no text at all.
-  std::optional<ReadResult> read_wide(OpenInput input) {
-    auto bytes = read_rest(*input.stream, options_.max_bytes);
-    if (!bytes) return unreadable(input.name, input.place, too_large(options_.max_bytes));
-    if (is_binary(*bytes)) return unreadable(input.name, input.place, "not a text but binary data");
-    DecodedText decoded = decode_text(std::move(*bytes));
-    pending_warnings_ = std::move(decoded.warnings);
-    input.owned = std::make_unique<std::istringstream>(std::move(decoded.text));
-    input.stream = input.owned.get();
-    if (peek(*input.stream) == 0) return unreadable(input.name, input.place, "not a text but binary data");
+  /// The file's only document; nothing if it holds JSON Lines, which are then open, or if standard input is empty.
+  std::optional<ReadResult> open(const InputFile& file) {
+    if (file.path == "-") return read({nullptr, &standard_input_, "", "standard input", std::nullopt});
+    auto stream = std::make_unique<std::ifstream>(file.path, std::ios::binary);
+    OpenInput input{nullptr, stream.get(), file.name, file.path.generic_string(), format_of(file.path)};
+    if (!*stream) return unreadable(input, std::strerror(errno));
+    input.owned = std::move(stream);
     return read(std::move(input));
   }
 
-  /// A byte order mark is no part of the first line.
-  static std::size_t take_blanks_before_lines(const OpenInput& input) {
-    std::streambuf& buffer = *input.stream->rdbuf();
-    for (const int byte : {0xEF, 0xBB, 0xBF}) {
-      if (buffer.sgetc() != byte) break;
-      buffer.sbumpc();
+  std::optional<ReadResult> read(OpenInput input) {
+    const int first = input.peek();
+    if (first == 0xFF || first == 0xFE || first == 0) return read_wide(std::move(input));
+    switch (input.format.value_or(DocumentFormat::json)) {
+      case DocumentFormat::plain_text:
+      case DocumentFormat::html:
+        return read_whole(input, "");
+      case DocumentFormat::json_lines:
+        take_mark(*input.stream);
+        return open_lines(std::move(input));
+      case DocumentFormat::json:
+        return read_by_content(std::move(input));
     }
-    return 0;
+    return std::nullopt;
+  }
+
+  std::optional<ReadResult> read_by_content(OpenInput input) {
+    std::string head = take_mark(*input.stream);
+    head += take_blanks(*input.stream, options_.max_bytes);
+    const bool is_standard_input = input.name.empty();
+    if (is_standard_input && input.is_at_end()) return std::nullopt;
+    if (input.format == DocumentFormat::json || input.peek() == '{') return read_json(std::move(input), head);
+    return read_whole(input, head);
+  }
+
+  /// UTF-16 and UTF-32 are converted as a whole. What begins like them but is neither is no text at all.
+  std::optional<ReadResult> read_wide(OpenInput input) {
+    std::string bytes = read_rest(*input.stream, options_.max_bytes);
+    if (bytes.size() > options_.max_bytes) return too_large(input);
+    if (is_binary(bytes)) return not_a_text(input);
+    DecodedText decoded = decode_text(std::move(bytes));
+    if (decoded.text.starts_with('\0')) return not_a_text(input);
+    pending_warnings_ = std::move(decoded.warnings);
+    input.owned = std::make_unique<std::istringstream>(std::move(decoded.text));
+    input.stream = input.owned.get();
+    return read(std::move(input));
   }
 
   /// One object over many lines, or one on each.
@@ -208,26 +163,21 @@ class DocumentReader::Implementation {
     const auto lines_before = static_cast<std::size_t>(std::count(head.begin(), head.end(), '\n'));
     auto lines = std::make_unique<LineReader>(*input.stream, options_.max_bytes, lines_before);
     auto first = lines->next();
-    if (!first) return unreadable(input.name, input.place, "empty");
-    const std::string after = take_blanks(*input.stream);
-    const bool is_alone = peek(*input.stream) == std::istream::traits_type::eof();
-    if (!first->is_too_long && !is_alone && is_json_object(first->text)) {
-      return open_lines(std::move(input), std::move(lines), std::move(first));
+    if (!first) return unreadable(input, "empty");
+    if (first->is_too_long) return too_large(input);
+    std::string text = first->text + "\n" + take_blanks(*input.stream, options_.max_bytes);
+    if (!input.is_at_end() && is_json_object(first->text)) {
+      lines_ = OpenLines{std::move(input), std::move(lines), std::move(first)};
+      return std::nullopt;
     }
-    auto rest = first->is_too_long ? std::nullopt : read_rest(*input.stream, options_.max_bytes);
-    if (!rest || first->text.size() + rest->size() > options_.max_bytes) {
-      return unreadable(input.name, input.place, too_large(options_.max_bytes));
-    }
-    return finish(read_json_document(first->text + "\n" + after + *rest, input.name, input.place));
+    if (text.size() <= options_.max_bytes) text += read_rest(*input.stream, options_.max_bytes - text.size());
+    if (text.size() > options_.max_bytes) return too_large(input);
+    return finish(read_json_document(text, input.name, input.place));
   }
 
-  std::optional<ReadResult> open_lines(OpenInput input, std::size_t lines_before) {
-    auto lines = std::make_unique<LineReader>(*input.stream, options_.max_bytes, lines_before);
-    return open_lines(std::move(input), std::move(lines), std::nullopt);
-  }
-
-  std::optional<ReadResult> open_lines(OpenInput input, std::unique_ptr<LineReader> lines, std::optional<Line> first) {
-    lines_ = OpenLines{std::move(input), std::move(lines), std::move(first)};
+  std::optional<ReadResult> open_lines(OpenInput input) {
+    auto lines = std::make_unique<LineReader>(*input.stream, options_.max_bytes);
+    lines_ = OpenLines{std::move(input), std::move(lines), std::nullopt};
     return std::nullopt;
   }
 
@@ -235,28 +185,21 @@ class DocumentReader::Implementation {
     const std::optional<Line> line = lines_->next ? std::exchange(lines_->next, std::nullopt) : lines_->lines->next();
     if (!line) return std::nullopt;
     const std::string place = fmt::format("{}:{}", lines_->input.place, line->number);
-    if (line->is_too_long) return unreadable(place, place, too_large(options_.max_bytes));
-    if (is_blank(line->text)) return unreadable(place, place, "the line is empty");
+    if (line->is_too_long) return UnreadableDocument{place, place, size_problem()};
+    if (is_blank(line->text)) return UnreadableDocument{place, place, "the line is empty"};
     return finish(read_json_document(line->text, "", place));
   }
 
-  std::optional<ReadResult> read_whole(OpenInput& input, std::string_view head) {
-    auto rest = read_rest(*input.stream, options_.max_bytes);
-    if (input.stream->bad()) return unreadable(input.name, input.place, std::strerror(errno));
-    if (!rest) return unreadable(input.name, input.place, too_large(options_.max_bytes));
-    std::string bytes = std::string(head) + std::move(*rest);
-    if (is_binary(bytes)) return unreadable(input.name, input.place, "not a text but binary data");
+  std::optional<ReadResult> read_whole(const OpenInput& input, std::string_view head) {
+    std::string bytes(head);
+    if (bytes.size() <= options_.max_bytes) bytes += read_rest(*input.stream, options_.max_bytes - bytes.size());
+    if (input.stream->bad()) return unreadable(input, std::strerror(errno));
+    if (bytes.size() > options_.max_bytes) return too_large(input);
+    if (is_binary(bytes)) return not_a_text(input);
     const bool is_html = input.format ? input.format == DocumentFormat::html : begins_like_html(bytes);
     Document document = is_html ? read_html(std::move(bytes)) : read_text(std::move(bytes), input.name);
     document.id = input.name.empty() ? derive_id(document) : input.name;
     return finish(std::move(document));
-  }
-
-  static Document read_text(std::string bytes, std::string_view name) {
-    DecodedText decoded = decode_text(std::move(bytes));
-    Document document = read_plain_text(std::move(decoded.text), name);
-    document.warnings = std::move(decoded.warnings);
-    return document;
   }
 
   /// Warnings of a conversion of the whole input go with its first document.
@@ -268,22 +211,23 @@ class DocumentReader::Implementation {
     return result;
   }
 
-  static ReadResult unreadable(const std::string& id, const std::string& place, std::string_view problem) {
-    return UnreadableDocument{id.empty() ? place : id, place, std::string(problem)};
+  std::string size_problem() const { return fmt::format("larger than {} bytes", options_.max_bytes); }
+  UnreadableDocument too_large(const OpenInput& input) const { return unreadable(input, size_problem()); }
+  static UnreadableDocument not_a_text(const OpenInput& input) {
+    return unreadable(input, "not a text but binary data");
   }
 
   ReadOptions options_;
   std::istream& standard_input_;
-  std::vector<PendingInput> pending_;  ///< The next one last.
+  InputFiles files_;
   std::optional<OpenLines> lines_;
   std::vector<std::string> pending_warnings_;
-  std::size_t passed_over_ = 0;
 };
 
 DocumentReader::DocumentReader(std::vector<std::string> inputs, ReadOptions options)
     : DocumentReader(std::move(inputs), options, std::cin) {}
 DocumentReader::DocumentReader(std::vector<std::string> inputs, ReadOptions options, std::istream& standard_input)
-    : implementation_(std::make_unique<Implementation>(std::move(inputs), options, standard_input)) {}
+    : implementation_(std::make_unique<Implementation>(inputs, options, standard_input)) {}
 DocumentReader::DocumentReader(DocumentReader&&) noexcept = default;
 DocumentReader& DocumentReader::operator=(DocumentReader&&) noexcept = default;
 DocumentReader::~DocumentReader() = default;

@@ -37,7 +37,8 @@ Tree parse(std::string_view utf8) {
   const std::unique_ptr<htmlParserCtxt, ContextDeleter> context(
       htmlCreateMemoryParserCtxt(utf8.data(), static_cast<int>(utf8.size())));
   if (!context) return nullptr;
-  htmlCtxtUseOptions(context.get(), HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET);
+  htmlCtxtUseOptions(context.get(), HTML_PARSE_IGNORE_ENC | HTML_PARSE_RECOVER | HTML_PARSE_NOERROR |
+                                        HTML_PARSE_NOWARNING | HTML_PARSE_NONET);
   context->options |= XML_PARSE_HUGE;  // depth is no danger: nothing here recurses
   xmlSwitchEncoding(context.get(), XML_CHAR_ENCODING_UTF8);
   htmlParseDocument(context.get());

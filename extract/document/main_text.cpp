@@ -118,9 +118,10 @@ class MainTextFinder {
 
   /// Dates, names of authors and the like before the first running text and after the last.
   void drop_labels_at_the_ends(std::size_t begin, std::size_t end) {
+    if (weight_before_[begin] == weight_before_[end]) return;  // all of it is short
     const auto is_running = [&](std::size_t index) { return is_kept(index) && weight_of(page_.blocks[index]) > 0; };
-    for (std::size_t index = begin; index < end && !is_running(index); ++index) drop_label(index);
-    for (std::size_t index = end; index > begin && !is_running(index - 1); --index) drop_label(index - 1);
+    for (std::size_t index = begin; !is_running(index); ++index) drop_label(index);
+    for (std::size_t index = end; !is_running(index - 1); --index) drop_label(index - 1);
   }
 
   void drop_label(std::size_t index) {

@@ -46,12 +46,15 @@ std::string_view without_heading_mark(std::string_view line) {
   return begin > 0 && begin < line.size() && line[begin] == ' ' ? trim(line.substr(begin)) : line;
 }
 
-/// What stands before the dash of a dateline: "KYIV, Aug 16, 2024 (Example Wire)".
+/// What stands before the dash of a dateline, "KYIV, Aug 16, 2024 (Example Wire)", or "MOSCOW, August 16, 2024.
+/// /WIRE/".
 std::optional<std::string_view> find_dateline(std::string_view line) {
   for (const std::string_view dash : {" \u2014 ", " \u2013 ", " -- ", " - ", "\u2014"}) {
     const auto end = line.find(dash);
     if (end != std::string_view::npos && end <= max_dateline) return line.substr(0, end);
   }
+  const auto slash = line.find("/. ");
+  if (slash != std::string_view::npos && slash <= max_dateline) return line.substr(0, slash + 1);
   return std::nullopt;
 }
 
@@ -61,17 +64,22 @@ bool begins_in_capitals(std::string_view dateline) {
          std::none_of(word.begin(), word.end(), [](char byte) { return byte >= 'a' && byte <= 'z'; });
 }
 
-std::string_view in_parentheses(std::string_view dateline) {
-  const auto open = dateline.find('(');
-  const auto close = dateline.find(')', open);
+std::string_view between(std::string_view dateline, char opening, char closing) {
+  const auto open = dateline.find(opening);
+  const auto close = dateline.find(closing, open + 1);
   if (open == std::string_view::npos || close == std::string_view::npos) return {};
   return trim(dateline.substr(open + 1, close - open - 1));
+}
+
+std::string_view outlet_of(std::string_view dateline) {
+  const auto outlet = between(dateline, '(', ')');
+  return outlet.empty() ? between(dateline, '/', '/') : outlet;
 }
 
 void read_dateline(std::string_view line, Document& document) {
   const auto dateline = find_dateline(line);
   if (!dateline || !begins_in_capitals(*dateline)) return;
-  document.source = in_parentheses(*dateline);
+  document.source = outlet_of(*dateline);
   document.published = find_date(*dateline).value_or("");
 }
 
@@ -84,6 +92,7 @@ Document read_plain_text(std::string text, std::string_view file_name) {
   if (looks_like_a_title(line, rest)) {
     document.title = without_heading_mark(line);
     line = take_line(rest);
+    if (line.starts_with("By ") && looks_like_a_title(line, rest)) line = take_line(rest);
   }
   read_dateline(line, document);
   if (document.published.empty()) document.published = find_date(file_name).value_or("");

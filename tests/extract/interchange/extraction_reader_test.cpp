@@ -131,10 +131,10 @@ INSTANTIATE_TEST_SUITE_P(
         BadLine{"ParentsInACircle",
                 R"({"document":{"id":"x"},"attributions":[{"id":"a","parent":"b"},{"id":"b","parent":"a"}]})",
                 "run in a circle"},
-        BadLine{
-            "ConfidenceOutOfRange",
-            R"({"document":{"id":"x"},"statements":[{"id":"s","subject":{},"predicate":{"lemma":"x"},"confidence":2}]})",
-            R"(statements[0]: "confidence" is not in [0, 1])"}),
+        BadLine{"ConfidenceOutOfRange",
+                R"({"document":{"id":"x"},"statements":[{"id":"s","subject":{},"predicate":{"lemma":"x"},)"
+                R"("confidence":2}]})",
+                R"(statements[0]: "confidence" is not in [0, 1])"}),
     [](const auto& test) { return std::string{test.param.name}; });
 
 TEST(ExtractionReaderTest, SurvivesDeepNesting) {
