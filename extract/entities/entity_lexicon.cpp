@@ -53,8 +53,8 @@ void add_countries(EntityLexicon& lexicon) {
     const auto add_forms = [&](std::string_view column, NameForm form) {
       for_each_part(row[column], [&](std::string_view name) { lexicon.names.add_name(name, index, form); });
     };
+    add_forms("adjectives", NameForm::adjective);  // before people: "a Russian" is rarer than "Russian troops"
     add_forms("people", NameForm::people);
-    add_forms("adjectives", NameForm::adjective);
   });
   for_each_row("lexicon/countries.tsv", [&](const Row& row) {
     bool first = true;

@@ -62,7 +62,7 @@ class NameWalk {
   /// The model sees an organisation or place that a title word begins or ends in: "General Motors", "Speaker Corp".
   bool begins_longer_name(TokenIndex begin, TokenIndex title_end) const {
     const NameSpan* const name = model_name_at(begin);
-    if (name && name->kind != NameKind::person && name->end > title_end) return true;
+    if (name && name->kind == NameKind::organization && name->end > title_end && !is_person_from(title_end)) return true;
     if (!is_name_word(context_, begin)) return false;
     const TokenIndex end = end_of_name_words(lexicon_, context_, begin);
     if (end <= title_end) return false;
@@ -70,9 +70,19 @@ class NameWalk {
     return type == EntityType::organization || type == EntityType::place;
   }
 
+  /// A person's name begins here as far as the lexicons know.
+  bool is_person_from(TokenIndex i) const {
+    if (i >= context_.size()) return false;
+    if (lexicon_.given_name(context_.key(i))) return true;
+    const auto match = match_name(lexicon_.names, context_, i);
+    return match && lexicon_.names.entry(match->name.entry).type == EntityType::person;
+  }
+
+  /// Names of days and months are none here, whatever the model sees in them.
   const NameSpan* model_name_at(TokenIndex i) const {
     const auto& names = context_.sentence().names;
     const auto found = std::find_if(names.begin(), names.end(), [&](const NameSpan& name) { return name.begin == i; });
+    if (found != names.end() && is_day_or_month(context_.key(i)) && month_number(context_.key(i)) != 5) return nullptr;
     return found == names.end() ? nullptr : &*found;
   }
 
@@ -134,12 +144,18 @@ class NameWalk {
   TokenIndex take_unknown(TokenIndex begin) {
     TokenIndex end = end_of_name_words(lexicon_, context_, begin);
     if (const NameSpan* const name = model_name_at(begin)) {
-      end = name->end;
+      end = joined_end(name->end, end);
     } else {
       end = cut_before_known(begin, end);
     }
     if (has_name_tag(begin, end)) add_unknown(begin, end, {});
     waiting_.clear();
+    return end;
+  }
+
+  /// Where a name that the model ends at `end` really ends: not inside "Abi-Ali".
+  TokenIndex joined_end(TokenIndex end, TokenIndex most) const {
+    while (end < most && !context_.has_blank_before(end)) ++end;
     return end;
   }
 

@@ -48,6 +48,8 @@ bool opens_sentence(const SentenceContext& context, TokenIndex i) {
   return i == 0 || (context.token(i - 1).upos == Upos::punct && context.key(i - 1) != "-" && context.key(i - 1) != ",");
 }
 
+bool begins_with_digit(std::string_view key) { return !key.empty() && key[0] >= '0' && key[0] <= '9'; }
+
 bool is_hyphen(std::string_view key) {
   return key == "-";
 }
@@ -103,7 +105,7 @@ TokenIndex end_of_name_words(const EntityLexicon& lexicon, const SentenceContext
       ++end;
     } else if (joined && is_hyphen(key) && end + 1 < context.size() && !context.has_blank_before(end + 1) &&
                (is_name_word(context, end + 1) || context.token(end + 1).upos == Upos::propn ||
-                context.token(end + 1).upos == Upos::num)) {
+                begins_with_digit(context.key(end + 1)))) {
       end += 2;
     } else if (context.token(end).upos == Upos::num && joined) {
       ++end;
