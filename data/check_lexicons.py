@@ -11,7 +11,7 @@ from pathlib import Path
 
 PREPOSITIONS = set(
     """about above across after against along alongside among around as at away back before behind beneath beside between beyond by down
-    during for forward from in inside into near of off on onto out outside over past per round through throughout to toward towards under
+    during for forward from in inside into near of off on onto out outside over past per regarding round through throughout to toward towards under
     up upon via with within without""".split()
 )
 CONDITIONS = set(
