@@ -5,68 +5,13 @@
 #include <optional>
 #include <utility>
 
-#include <relata/extract/document/input_error.h>
 #include <relata/extract/document/text_position.h>
+#include <relata/graph/extraction_check.h>
 #include <relata/graph/fingerprint.h>
 #include <relata/graph/name_key.h>
 
 namespace relata {
 namespace {
-
-/// Refuses what points outside, so that everything after it may rely on spans and ids.
-class ExtractionChecker {
- public:
-  ExtractionChecker(const Document& document, const Extraction& extraction)
-      : document_(document), extraction_(extraction) {}
-
-  void check() const {
-    for (const Mention& mention : extraction_.mentions) {
-      check_span(mention.span, "a mention");
-      check_id(mention.entity, extraction_.entities, "a mention's entity");
-    }
-    for (const Statement& statement : extraction_.statements) check(statement);
-    for (const Attribution& attribution : extraction_.attributions) {
-      check_id(attribution.source, extraction_.entities, "an attribution's source");
-      check_id(attribution.parent, extraction_.attributions, "an attribution's parent");
-    }
-  }
-
- private:
-  void check(const Statement& statement) const {
-    check_span(statement.sentence, "a sentence");
-    check_span(statement.predicate.span, "a predicate");
-    check(statement.subject);
-    if (statement.object) check(*statement.object);
-    for (const Argument& argument : statement.arguments) check(argument.phrase);
-    check_id(statement.attribution, extraction_.attributions, "a statement's attribution");
-    check_id(statement.place, extraction_.entities, "a statement's place");
-  }
-
-  void check(const Phrase& phrase) const {
-    check_id(phrase.entity, extraction_.entities, "a phrase's entity");
-    check_id(phrase.statement, extraction_.statements, "a phrase's statement");
-  }
-
-  void check_span(Span span, std::string_view what) const {
-    if (span.begin > span.end || span.end > document_.text.size()) {
-      throw InputError(document_.id, 0, "the span of " + std::string(what) + " lies outside the text");
-    }
-  }
-
-  template <typename Id, typename Values>
-  void check_id(const std::optional<Id>& id, const Values& values, std::string_view what) const {
-    if (id && static_cast<std::size_t>(*id) >= values.size()) {
-      throw InputError(document_.id, 0, std::string(what) + " does not exist");
-    }
-  }
-  template <typename Id, typename Values>
-  void check_id(Id id, const Values& values, std::string_view what) const {
-    check_id(std::optional(id), values, what);
-  }
-
-  const Document& document_;
-  const Extraction& extraction_;
-};
 
 bool has_capital(std::string_view name) {
   return std::any_of(name.begin(), name.end(),
@@ -130,7 +75,7 @@ void quote_sentences(DocumentDigest& result, const Document& document) {
 }  // namespace
 
 DocumentDigest digest(const Document& document, const Extraction& extraction) {
-  ExtractionChecker(document, extraction).check();
+  check_extraction(document, extraction);
   DocumentDigest result{.document = without_text(document),
                         .content = content_id({to_string(fingerprint(document)), to_string(fingerprint(extraction))}),
                         .entities = extraction.entities,

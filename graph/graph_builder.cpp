@@ -25,7 +25,7 @@ void GraphBuilder::add(const Document& document, const Extraction& extraction) {
   const ContentId content = digested.content;
   const auto [known, is_new] = state_->documents.try_emplace(document.id, std::move(digested));
   if (!is_new && known->second.content != content) {
-    throw InputError(document.id, 0, "a different document or extraction with this id is there already");
+    throw InputError(document.id + ": a different document or extraction with this id is there already");
   }
 }
 

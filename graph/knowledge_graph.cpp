@@ -105,6 +105,8 @@ std::span<const RelationId> KnowledgeGraph::edges_from(ActorId actor) const {
 std::span<const RelationId> KnowledgeGraph::edges_to(ActorId actor) const {
   return storage_->edges_to.of(actor);
 }
-std::span<const RelationId> KnowledgeGraph::edges() const { return storage_->edges_from.relations; }
+std::span<const RelationId> KnowledgeGraph::edges() const {
+  return storage_->edges_from.relations;
+}
 
 }  // namespace relata

@@ -48,7 +48,7 @@ class ProjectFile {
   [[nodiscard]] bool is_unchanged(const Document& document) const;
 
   /// Stores a batch in one transaction: all of it or, on an error, nothing. A document whose id is there is replaced,
-  /// unless both it and its extraction are the same.
+  /// unless both it and its extraction are the same. @throws InputError also if an extraction does not hang together
   StoreResult store(std::span<const ExtractedDocument> batch);
 
   /// Takes a document out, as if it had never been added. False if there is none with this id.

@@ -1,0 +1,163 @@
+#include <relata/graph/project_file.h>
+
+#include <utility>
+
+#include <relata/extract/document/input_error.h>
+#include <relata/graph/extraction_check.h>
+#include <relata/graph/fingerprint.h>
+#include <relata/graph/graph_builder.h>
+#include <relata/graph/project_reader.h>
+#include <relata/graph/project_schema.h>
+#include <relata/graph/project_writer.h>
+#include <relata/graph/sqlite_database.h>
+
+namespace relata {
+namespace {
+
+bool is_new(sqlite::Database& database) {
+  return database.pragma("PRAGMA application_id") == 0 && database.pragma("SELECT count(*) FROM sqlite_schema") == 0;
+}
+
+void check_project(sqlite::Database& database) {
+  const std::string path = database.path().string();
+  if (database.pragma("PRAGMA application_id") != project_application_id) {
+    throw InputError(path, 0, "is not a relata project");
+  }
+  const std::int64_t version = database.pragma("PRAGMA user_version");
+  if (version > ProjectFile::schema_version) {
+    throw InputError(path, 0,
+                     "was written by a newer version of relata (schema " + std::to_string(version) +
+                         ", this one reads " + std::to_string(ProjectFile::schema_version) + ")");
+  }
+}
+
+void make_project(sqlite::Database& database) {
+  sqlite::Transaction transaction(database, "BEGIN IMMEDIATE");
+  if (!is_new(database)) return;  // Another process was faster.
+  database.execute(project_schema);
+  database.execute(("PRAGMA application_id = " + std::to_string(project_application_id)).c_str());
+  database.execute(("PRAGMA user_version = " + std::to_string(ProjectFile::schema_version)).c_str());
+  transaction.commit();
+}
+
+/// Number and hashes of a stored document.
+struct StoredDocument {
+  std::int64_t number = 0;
+  std::string content_hash;
+  std::string extraction_hash;
+};
+
+std::optional<StoredDocument> find_stored(sqlite::Database& database, std::string_view id) {
+  sqlite::Query& row =
+      database.query("SELECT number, content_hash, extraction_hash FROM document WHERE id = ?").bind(id);
+  if (!row.next()) return std::nullopt;
+  StoredDocument stored{row.number(0), std::string(row.text(1)), std::string(row.text(2))};
+  row.reset();
+  return stored;
+}
+
+void delete_document(sqlite::Database& database, std::int64_t number) {
+  database.query("DELETE FROM document WHERE number = ?").bind(number).run();
+}
+
+}  // namespace
+
+struct ProjectFile::Implementation {
+  mutable sqlite::Database database;
+
+  void store(const ExtractedDocument& one, StoreResult& result) {
+    const auto stored = find_stored(database, one.document.id);
+    if (stored && stored->content_hash == to_string(fingerprint(one.document)) &&
+        stored->extraction_hash == to_string(fingerprint(one.extraction))) {
+      ++result.unchanged;
+      return;
+    }
+    check_extraction(one.document, one.extraction);
+    if (stored) delete_document(database, stored->number);
+    insert_document(database, one.document, one.extraction);
+    ++(stored ? result.replaced : result.added);
+  }
+};
+
+ProjectFile::ProjectFile(std::unique_ptr<Implementation> implementation) : implementation_(std::move(implementation)) {}
+ProjectFile::ProjectFile(ProjectFile&&) noexcept = default;
+ProjectFile& ProjectFile::operator=(ProjectFile&&) noexcept = default;
+ProjectFile::~ProjectFile() = default;
+
+ProjectFile ProjectFile::open(const std::filesystem::path& path) {
+  sqlite::Database database(path, sqlite::OpenMode::create, busy_timeout_ms);
+  if (is_new(database)) {
+    database.execute("PRAGMA journal_mode = WAL");
+    make_project(database);
+  }
+  check_project(database);
+  database.execute("PRAGMA foreign_keys = ON");
+  database.execute("PRAGMA synchronous = FULL");
+  return ProjectFile(std::make_unique<Implementation>(Implementation{std::move(database)}));
+}
+
+ProjectFile ProjectFile::open_read_only(const std::filesystem::path& path) {
+  if (!std::filesystem::exists(path)) throw InputError(path.string(), 0, "there is no such file");
+  sqlite::Database database(path, sqlite::OpenMode::read_only, busy_timeout_ms);
+  check_project(database);
+  return ProjectFile(std::make_unique<Implementation>(Implementation{std::move(database)}));
+}
+
+bool ProjectFile::is_unchanged(const Document& document) const {
+  const auto stored = find_stored(implementation_->database, document.id);
+  return stored && stored->content_hash == to_string(fingerprint(document));
+}
+
+StoreResult ProjectFile::store(std::span<const ExtractedDocument> batch) {
+  StoreResult result;
+  sqlite::Transaction transaction(implementation_->database, "BEGIN IMMEDIATE");
+  for (const ExtractedDocument& one : batch) implementation_->store(one, result);
+  transaction.commit();
+  return result;
+}
+
+bool ProjectFile::remove(std::string_view document_id) {
+  sqlite::Transaction transaction(implementation_->database, "BEGIN IMMEDIATE");
+  const auto stored = find_stored(implementation_->database, document_id);
+  if (stored) delete_document(implementation_->database, stored->number);
+  transaction.commit();
+  return stored.has_value();
+}
+
+std::size_t ProjectFile::document_count() const {
+  return static_cast<std::size_t>(implementation_->database.pragma("SELECT count(*) FROM document"));
+}
+
+std::vector<std::string> ProjectFile::document_ids() const {
+  std::vector<std::string> ids;
+  sqlite::Query& row = implementation_->database.query("SELECT id FROM document ORDER BY id");
+  while (row.next()) ids.emplace_back(row.text(0));
+  return ids;
+}
+
+std::optional<ExtractedDocument> ProjectFile::find(std::string_view document_id) const {
+  sqlite::Database& database = implementation_->database;
+  sqlite::Transaction snapshot(database, "BEGIN");
+  const auto stored = find_stored(database, document_id);
+  return stored ? std::optional(read_document(database, stored->number)) : std::nullopt;
+}
+
+void ProjectFile::for_each(const std::function<void(const Document&, const Extraction&)>& visit) const {
+  sqlite::Database& database = implementation_->database;
+  sqlite::Transaction snapshot(database, "BEGIN");
+  std::vector<std::int64_t> numbers;
+  sqlite::Query& row = database.query("SELECT number FROM document ORDER BY id");
+  while (row.next()) numbers.push_back(row.number(0));
+  for (const std::int64_t number : numbers) {
+    const ExtractedDocument one = read_document(database, number);
+    visit(one.document, one.extraction);
+  }
+}
+
+KnowledgeGraph build_graph(const ProjectFile& project) {
+  GraphBuilder builder;
+  project.for_each([&](const Document& document, const Extraction& extraction) { builder.add(document, extraction); });
+  return builder.build();
+}
+
+}  // namespace relata

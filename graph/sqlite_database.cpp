@@ -1,0 +1,155 @@
+#include <relata/graph/sqlite_database.h>
+
+#include <sqlite3.h>
+
+#include <relata/extract/document/input_error.h>
+
+namespace relata::sqlite {
+namespace {
+
+std::string problem_of(int code, const char* message) {
+  switch (code & 0xFF) {
+    case SQLITE_NOTADB:
+      return "is not a relata project";
+    case SQLITE_CORRUPT:
+      return "is damaged or truncated";
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+      return "is being written by another process";
+    case SQLITE_FULL:
+      return "can't be written: the disk is full";
+    case SQLITE_READONLY:
+    case SQLITE_PERM:
+      return "can't be written: no permission";
+    case SQLITE_CANTOPEN:
+      return "can't be opened";
+    default:
+      return std::string("can't be used: ") + message;
+  }
+}
+
+[[noreturn]] void fail(const std::filesystem::path& path, int code, const char* message) {
+  throw InputError(path.string(), 0, problem_of(code, message));
+}
+
+void check(const std::filesystem::path& path, sqlite3* database, int code) {
+  if (code != SQLITE_OK) fail(path, code, sqlite3_errmsg(database));
+}
+
+}  // namespace
+
+Query::Query(const std::filesystem::path& path, sqlite3* database, const char* sql)
+    : path_(&path), database_(database) {
+  sqlite3_stmt* statement = nullptr;
+  check(path, database, sqlite3_prepare_v3(database, sql, -1, SQLITE_PREPARE_PERSISTENT, &statement, nullptr));
+  statement_.reset(statement);
+}
+
+bool Query::next() {
+  const int code = sqlite3_step(statement_.get());
+  if (code == SQLITE_ROW) return true;
+  if (code == SQLITE_DONE) {
+    reset();
+    return false;
+  }
+  const std::string message = sqlite3_errmsg(database_);
+  reset();
+  fail(*path_, code, message.c_str());
+}
+
+void Query::run() {
+  while (next()) {
+  }
+}
+
+void Query::reset() {
+  sqlite3_reset(statement_.get());
+}  // Repeats the error of the last step, which was reported.
+
+std::int64_t Query::number(int column) const {
+  return sqlite3_column_int64(statement_.get(), column);
+}
+double Query::real(int column) const {
+  return sqlite3_column_double(statement_.get(), column);
+}
+bool Query::is_null(int column) const {
+  return sqlite3_column_type(statement_.get(), column) == SQLITE_NULL;
+}
+
+std::string_view Query::text(int column) const {
+  const void* bytes = sqlite3_column_blob(statement_.get(), column);
+  const int size = sqlite3_column_bytes(statement_.get(), column);
+  return size ? std::string_view(static_cast<const char*>(bytes), static_cast<std::size_t>(size)) : std::string_view();
+}
+
+void Query::bind_at(int index, std::string_view text) {
+  const char* bytes = text.data() ? text.data() : "";
+  check(*path_, database_,
+        sqlite3_bind_text64(statement_.get(), index, bytes, text.size(), SQLITE_STATIC, SQLITE_UTF8));
+}
+void Query::bind_at(int index, double value) {
+  check(*path_, database_, sqlite3_bind_double(statement_.get(), index, value));
+}
+void Query::bind_at(int index, std::nullopt_t) {
+  check(*path_, database_, sqlite3_bind_null(statement_.get(), index));
+}
+void Query::bind_number(int index, std::int64_t number) {
+  check(*path_, database_, sqlite3_bind_int64(statement_.get(), index, number));
+}
+
+void Query::Finalize::operator()(sqlite3_stmt* statement) const {
+  sqlite3_finalize(statement);
+}
+void Database::Close::operator()(sqlite3* database) const {
+  sqlite3_close_v2(database);
+}
+
+Database::Database(std::filesystem::path path, OpenMode mode, int busy_timeout_ms)
+    : path_(std::make_unique<const std::filesystem::path>(std::move(path))) {
+  const int flags = mode == OpenMode::create ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READONLY;
+  sqlite3* database = nullptr;
+  const int code = sqlite3_open_v2(path_->c_str(), &database, flags | SQLITE_OPEN_NOMUTEX, nullptr);
+  database_.reset(database);
+  if (code != SQLITE_OK) fail(*path_, code, database ? sqlite3_errmsg(database) : "out of memory");
+  sqlite3_busy_timeout(database, busy_timeout_ms);
+}
+
+void Database::execute(const char* sql) {
+  check(*path_, database_.get(), sqlite3_exec(database_.get(), sql, nullptr, nullptr, nullptr));
+}
+
+Query& Database::query(const char* sql) {
+  const auto known = queries_.find(sql);
+  Query& query = known != queries_.end() ? known->second
+                                         : queries_.emplace(sql, Query(*path_, database_.get(), sql)).first->second;
+  query.reset();
+  return query;
+}
+
+std::int64_t Database::pragma(const char* sql) {
+  Query query(*path_, database_.get(), sql);
+  return query.next() ? query.number(0) : 0;
+}
+
+std::int64_t Database::last_insert_id() const {
+  return sqlite3_last_insert_rowid(database_.get());
+}
+
+Transaction::Transaction(Database& database, const char* begin) : database_(&database) {
+  database.execute(begin);
+}
+
+void Transaction::commit() {
+  database_->execute("COMMIT");
+  database_ = nullptr;
+}
+
+Transaction::~Transaction() {
+  if (!database_) return;
+  try {
+    database_->execute("ROLLBACK");
+  } catch (const InputError&) {  // SQLite has rolled back by itself; what went wrong is on its way to the caller.
+  }
+}
+
+}  // namespace relata::sqlite

@@ -1,0 +1,112 @@
+/// SQLite as C++ values. Internal: the library itself stays out of sight.
+#pragma once
+
+#include <concepts>
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <type_traits>
+#include <unordered_map>
+#include <utility>
+
+struct sqlite3;
+struct sqlite3_stmt;
+
+namespace relata::sqlite {
+
+/// A prepared statement. Parameters count from 1, columns from 0. All functions throw InputError on failure.
+class Query {
+ public:
+  Query(const std::filesystem::path& path, sqlite3* database, const char* sql);
+
+  /// Binds all parameters, in order: numbers, enumerators, texts, and optionals of these.
+  template <typename... Values>
+  Query& bind(const Values&... values) {
+    reset();
+    int index = 0;
+    (bind_at(++index, values), ...);
+    return *this;
+  }
+
+  [[nodiscard]] bool next();  ///< Whether there is a row; then its columns may be read.
+  void run();                 ///< For statements that give no rows.
+  void reset();
+
+  [[nodiscard]] std::int64_t number(int column) const;
+  [[nodiscard]] double real(int column) const;
+  [[nodiscard]] std::string_view text(int column) const;  ///< Valid until the next step.
+  [[nodiscard]] bool is_null(int column) const;
+
+  /// An index type such as EntityId; nothing where the column is null.
+  template <typename Id>
+  [[nodiscard]] std::optional<Id> id(int column) const {
+    return is_null(column) ? std::nullopt : std::optional(Id{static_cast<std::uint32_t>(number(column))});
+  }
+
+ private:
+  void bind_at(int index, std::string_view text);
+  void bind_at(int index, double value);
+  void bind_at(int index, std::nullopt_t);
+  template <typename Number>
+  requires std::integral<Number> || std::is_enum_v<Number>
+  void bind_at(int index, Number number) { bind_number(index, static_cast<std::int64_t>(number)); }
+  template <typename Value>
+  void bind_at(int index, const std::optional<Value>& value) {
+    if (value) {
+      bind_at(index, *value);
+    } else {
+      bind_at(index, std::nullopt);
+    }
+  }
+  void bind_number(int index, std::int64_t number);
+
+  struct Finalize {
+    void operator()(sqlite3_stmt* statement) const;
+  };
+  const std::filesystem::path* path_;
+  sqlite3* database_;
+  std::unique_ptr<sqlite3_stmt, Finalize> statement_;
+};
+
+enum class OpenMode : std::uint8_t { read_only, create };
+
+/// An open database. Errors become InputError with the path and words for users.
+class Database {
+ public:
+  Database(std::filesystem::path path, OpenMode mode, int busy_timeout_ms);
+
+  void execute(const char* sql);  ///< One or more statements without results.
+
+  /// A statement that is prepared once; `sql` is a literal.
+  [[nodiscard]] Query& query(const char* sql);
+
+  [[nodiscard]] std::int64_t pragma(const char* sql);  ///< The number that a pragma gives.
+  [[nodiscard]] std::int64_t last_insert_id() const;
+  [[nodiscard]] const std::filesystem::path& path() const { return *path_; }
+
+ private:
+  struct Close {
+    void operator()(sqlite3* database) const;
+  };
+  std::unique_ptr<const std::filesystem::path> path_;  ///< Queries keep a pointer to it.
+  std::unique_ptr<sqlite3, Close> database_;
+  std::unordered_map<const char*, Query> queries_;
+};
+
+/// Begins a transaction; rolls it back unless commit() was called.
+class Transaction {
+ public:
+  Transaction(Database& database, const char* begin);
+  Transaction(const Transaction&) = delete;
+  Transaction& operator=(const Transaction&) = delete;
+  ~Transaction();
+  void commit();
+
+ private:
+  Database* database_;
+};
+
+}  // namespace relata::sqlite
