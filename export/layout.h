@@ -18,14 +18,15 @@ struct LayoutEdge {
 };
 
 struct LayoutOptions {
-  std::size_t iterations = 400;  ///< Fewer are done for more than 10,000 vertices.
-  double scaling = 60;           ///< Above 0: how much room vertices take.
-  double gravity = 1;            ///< Pull towards the middle, which keeps unconnected parts near.
+  std::size_t iterations = 400;  ///< Fewer are done for more than 2,000 vertices.
+  double scaling = 20;           ///< Above 0: how much room vertices take.
+  double gravity = 0.02;         ///< Pull towards the middle, which grows with the distance and keeps parts near.
   double theta = 1.2;            ///< Accuracy of far repulsion; see BarnesHutTree.
 };
 
 /// One place for each of `vertices` vertices, centred on (0, 0); the same graph always gets the same places.
-/// O(iterations (n log n + m)). Source: ForceAtlas2 (Jacomy, Venturini, Heymann, Bastian; PLoS ONE 9(6), 2014).
+/// O(iterations (n log n + m)). Source: ForceAtlas2 (Jacomy, Venturini, Heymann, Bastian; PLoS ONE 9(6), 2014) with
+/// LinLog and strong gravity.
 [[nodiscard]] std::vector<Point> lay_out(std::size_t vertices, std::span<const LayoutEdge> edges,
                                          const LayoutOptions& options = {});
 

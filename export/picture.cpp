@@ -41,7 +41,7 @@ std::vector<VertexLook> draw(const KnowledgeGraph& graph, const Selection& selec
   const std::vector<Point> places = lay_out(drawn.actors.size(), edges);
   std::vector<VertexLook> looks(graph.actors().size());
   for (std::size_t i = 0; i < drawn.actors.size(); ++i) {
-    looks[drawn.actors[i]] = {places[i], 8 + 4 * std::sqrt(weights[i])};
+    looks[drawn.actors[i]] = {places[i], 12 + 6 * std::sqrt(weights[i])};
   }
   return looks;
 }
