@@ -35,8 +35,32 @@ bool is_named_by_of(const SentenceContext& context, const MentionCandidate& desc
   return name.begin > 0 && context.key(name.begin - 1) == "of";
 }
 
+/// "the Likud party", "Tasnim news agency": the description ends with the kind of what the name before it names.
+bool is_kind_after_name(const SentenceContext& context, const MentionCandidate& description,
+                        const MentionCandidate& name) {
+  const bool organized = description.type == EntityType::organization || description.family == "group";
+  if (!organized || name.type == EntityType::person || name.type == EntityType::place || name.end > description.head)
+    return false;
+  if (name.begin < description.begin || description.definiteness == Definiteness::possessive) return false;
+  const bool outlet_kind = description.family == "outlet" || description.family == "agency" ||
+                           description.family == "party" || description.family == "company" ||
+                           description.family == "group" || description.family == "armed_group";
+  const Token& token = context.token(name.head);
+  return outlet_kind && token.relation == DependencyRelation::compound && name.end + 2 >= description.head;
+}
+
+/// "the consulting firm IHS": the name follows at once.
+bool is_name_after_kind(const SentenceContext& context, const MentionCandidate& description,
+                        const MentionCandidate& name) {
+  if (name.begin != description.end) return false;
+  const auto head = static_cast<std::int32_t>(description.head);
+  return context.token(name.head).head == head ||
+         context.token(description.head).head == static_cast<std::int32_t>(name.head);
+}
+
 bool names_the_same(const SentenceContext& context, const MentionCandidate& description, const MentionCandidate& name) {
   if (!types_agree(name, description) || name.form != NameForm::name) return false;
+  if (is_kind_after_name(context, description, name) || is_name_after_kind(context, description, name)) return true;
   return is_apposed(context, description.head, name.head) || is_apposed(context, name.head, description.head) ||
          is_named_by_of(context, description, name);
 }

@@ -21,9 +21,14 @@ bool is_head_of_state(std::string_view family) {
   return family == "president" || family == "leader" || family == "premier" || family == "monarch";
 }
 
-/// Families whose members of one country are one group, whatever the noun.
-bool is_national_group(std::string_view family) {
-  return family == "forces";
+/// Every state has one of these, whatever the noun: its forces, its government, its armed forces.
+bool is_national(std::string_view family) {
+  return family == "forces" || family == "government" || family == "military";
+}
+
+/// A noun for something that has happened, of whatever kind.
+bool is_any_event(std::string_view noun) {
+  return noun == "incident" || noun == "event";
 }
 
 std::string last_word(const std::string& key) {
@@ -84,9 +89,8 @@ bool DescriptionCoreference::agrees(const Cluster& cluster, const MentionCandida
 /// By another noun than the one it was spoken of with before.
 bool DescriptionCoreference::can_mean(const Cluster& cluster, const MentionCandidate& description) const {
   const EntityType type = type_of(cluster);
-  if (description.plural && is_national_group(description.family)) {
-    return !description.country.empty() && cluster.country == description.country && cluster.plural &&
-           has_family(cluster, description.family) && same_modifiers(cluster, description);
+  if (is_national(description.family) && !description.country.empty()) {
+    return cluster.country == description.country && has_family(cluster, description.family) && !cluster.entry;
   }
   if (!points_back(description)) return false;
   if (description.type == EntityType::person) return type == EntityType::person && has_office(cluster, description);
@@ -101,13 +105,15 @@ bool DescriptionCoreference::can_mean(const Cluster& cluster, const MentionCandi
     if (description.family == "city") return has_family(cluster, "capital") || has_family(cluster, "city");
     return description.family == "region" && has_family(cluster, "region");
   }
+  if (is_any_event(description.key)) return type == EntityType::event && description.modifiers.empty();
   if (type != description.type || !has_family(cluster, description.family)) return false;
   return modifiers_known(cluster, description);
 }
 
 /// "the minister", "the Russian leader" for somebody whose office the text has told.
 bool DescriptionCoreference::has_office(const Cluster& cluster, const MentionCandidate& description) const {
-  if (!description.modifiers.empty() && !modifiers_known(cluster, description)) return false;
+  const bool unknown = !description.modifiers.empty() && !modifiers_known(cluster, description);
+  if (unknown && description.family != "leader") return false;
   return std::any_of(cluster.offices.begin(), cluster.offices.end(), [&](const std::string& office) {
     const std::string noun = last_word(office);
     if (noun == description.key || office == description.key) return true;
@@ -125,6 +131,9 @@ void DescriptionCoreference::describe(ClusterIndex index, const MentionCandidate
     if (!contains(cluster.modifiers, modifier)) cluster.modifiers.push_back(modifier);
   }
   if (cluster.lemma.empty()) cluster.lemma = description.key;
+  if (cluster.named && type_of(cluster) == EntityType::other)
+    ++cluster.type_votes[static_cast<std::size_t>(description.type)];
+  cluster.owned = cluster.owned || description.owned;
   if (!has_family(cluster, description.family)) cluster.families.push_back(description.family);
   if (cluster.named && type_of(cluster) == EntityType::person && description.type == EntityType::person &&
       !contains(cluster.offices, description.key)) {
@@ -141,6 +150,7 @@ ClusterIndex DescriptionCoreference::add(const MentionCandidate& description) {
   cluster.modifiers = description.modifiers;
   cluster.families.push_back(description.family);
   cluster.plural = description.plural;
+  cluster.owned = description.owned;
   cluster.gender = description.gender;
   ++cluster.type_votes[static_cast<std::size_t>(description.type)];
   return index;

@@ -48,9 +48,21 @@ bool is_literal(const MentionCandidate& mention) {
   return mention.type == EntityType::date || mention.type == EntityType::quantity;
 }
 
+/// "Russian territory", "Ukrainian soil": the state itself.
+bool is_territory(const MentionCandidate& mention) {
+  return (mention.key == "territory" || mention.key == "soil") && !mention.country.empty() && mention.modifiers.empty();
+}
+
 /// A name, or an adjective of nationality, which refers as a name does.
 bool is_name_like(const MentionCandidate& mention) {
   return mention.kind == MentionKind::name || mention.form != NameForm::name;
+}
+
+/// Whether a reader would want it in a graph: what has a name or an owner, is spoken of again, or does something.
+bool is_worth_keeping(const Cluster& cluster) {
+  const EntityType type = type_of(cluster);
+  if (cluster.named || type == EntityType::date || type == EntityType::quantity) return true;
+  return cluster.mentions > 1 || cluster.owned || !cluster.country.empty() || cluster.acts;
 }
 
 /// Resolves the mentions of one document, names first.
@@ -108,6 +120,8 @@ class DocumentResolution {
     if (const auto same = sentence.appositions[i]; same && sentence.clusters[*same]) {
       sentence.clusters[i] = sentence.clusters[*same];
       descriptions_.describe(*sentence.clusters[i], mention);
+    } else if (is_territory(mention)) {
+      sentence.clusters[i] = names_.country(mention.country);
     } else if (!mention.predicative) {
       sentence.clusters[i] = descriptions_.resolve(mention);
     }
@@ -128,6 +142,9 @@ class DocumentResolution {
                          relation == DependencyRelation::nsubj_outer;
     const bool possessor = relation == DependencyRelation::nmod_poss || relation == DependencyRelation::compound ||
                            relation == DependencyRelation::amod;
+    const bool agent = relation == DependencyRelation::obl_agent;
+    ++clusters_[cluster].mentions;
+    clusters_[cluster].acts = clusters_[cluster].acts || subject || agent;
     history_.add({cluster, mention.sentence, mention.begin, mention.head, subject, possessor});
   }
 
@@ -157,6 +174,7 @@ class DocumentResolution {
     EntityReading reading;
     std::vector<std::optional<EntityId>> ids(clusters_.size());
     for (const ResolvedMention& resolved : resolved_) {
+      if (!is_worth_keeping(clusters_[resolved.cluster])) continue;
       auto& id = ids[resolved.cluster];
       if (!id) {
         id = static_cast<EntityId>(reading.entities.size());

@@ -32,6 +32,7 @@ struct MentionCandidate {
   Gender gender = Gender::unknown;
   bool plural = false;
   bool predicative = false;  ///< Says what its subject is: "X is a lawyer". Refers to nothing new.
+  bool owned = false;        ///< A name or a possessive stands before or after a description's head.
   Definiteness definiteness = Definiteness::bare;
   std::string country;                 ///< ISO code: of the entry, of an adjective or owner before the head.
   std::vector<std::string> modifiers;  ///< Keys of what else stands before a description's head.

@@ -96,6 +96,20 @@ ClusterIndex NameCoreference::resolve(const MentionCandidate& name) {
   return index;
 }
 
+std::optional<ClusterIndex> NameCoreference::country(const std::string& code) {
+  const auto found = lexicon_.countries.find(code);
+  if (found == lexicon_.countries.end()) return std::nullopt;
+  const GazetteerEntry& entry = lexicon_.names.entry(found->second);
+  MentionCandidate name;
+  name.entry = found->second;
+  name.type = entry.type;
+  name.key = name_key(entry.name);
+  name.text = entry.name;
+  name.country = code;
+  name.family = entry.family;
+  return resolve(name);
+}
+
 std::optional<ClusterIndex> NameCoreference::find(const MentionCandidate& name) const {
   if (const auto found = find_by_key(name)) return found;
   if (may_be_person(name)) {

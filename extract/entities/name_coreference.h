@@ -20,6 +20,9 @@ class NameCoreference {
   /// Puts a name where the sentence itself says it belongs: an acronym in brackets.
   void add_alias(ClusterIndex index, const MentionCandidate& name) { join(index, name); }
 
+  /// The cluster of a state by its ISO code, made if the document has not named it; nothing for an unknown code.
+  std::optional<ClusterIndex> country(const std::string& code);
+
  private:
   [[nodiscard]] std::optional<ClusterIndex> find(const MentionCandidate& name) const;
   [[nodiscard]] std::optional<ClusterIndex> find_by_key(const MentionCandidate& name) const;

@@ -62,7 +62,8 @@ class NameWalk {
   /// The model sees an organisation or place that a title word begins or ends in: "General Motors", "Speaker Corp".
   bool begins_longer_name(TokenIndex begin, TokenIndex title_end) const {
     const NameSpan* const name = model_name_at(begin);
-    if (name && name->kind == NameKind::organization && name->end > title_end && !is_person_from(title_end)) return true;
+    if (name && name->kind == NameKind::organization && name->end > title_end && !is_person_from(title_end))
+      return true;
     if (!is_name_word(context_, begin)) return false;
     const TokenIndex end = end_of_name_words(lexicon_, context_, begin);
     if (end <= title_end) return false;
@@ -89,6 +90,8 @@ class NameWalk {
   /// "Jordan" in "Jordan Peterson", "Biden" in "Jill Biden": the match is only a part of somebody's name.
   bool is_part_of_person(const GazetteerMatch& match) const {
     const GazetteerEntry& entry = lexicon_.names.entry(match.name.entry);
+    if (match.name.form == NameForm::adjective || match.name.acronym) return false;
+    if (match.end < context_.size() && match_title(lexicon_.titles, context_, match.end)) return false;
     for (const NameSpan& name : context_.sentence().names) {
       const bool longer = name.end - name.begin > match.end - match.begin;
       if (name.kind == NameKind::person && longer && name.begin <= match.begin && match.end <= name.end) return true;
@@ -134,6 +137,22 @@ class NameWalk {
     }
     add_known(match);
     return match.end;
+  }
+
+  /// "eastern Ukraine", "southern Lebanon": a place, not the state.
+  void take_direction(MentionCandidate& mention) {
+    if (mention.begin == 0 || mention.form != NameForm::name) return;
+    const std::string_view word = context_.key(mention.begin - 1);
+    const bool direction = word.ends_with("ern") && (word.starts_with("north") || word.starts_with("south") ||
+                                                     word.starts_with("east") || word.starts_with("west"));
+    if (!direction && word != "central") return;
+    --mention.begin;
+    mention.type = EntityType::place;
+    mention.span = context_.span_of(mention.begin, mention.end);
+    mention.key = context_.key_of(mention.begin, mention.end);
+    mention.text = readable_name(context_, mention.begin, mention.end);
+    mention.entry.reset();
+    mention.family = "region";
   }
 
   TokenIndex take_model_name(const NameSpan& name) {
@@ -212,6 +231,7 @@ class NameWalk {
     }
     if (entry.type == EntityType::person) take_titles(mention);
     if (entry.type != EntityType::country) take_kind_of_place(mention);
+    if (entry.type == EntityType::country || entry.type == EntityType::place) take_direction(mention);
   }
 
   /// The lower-case noun after a place's name that says what it is: "Kursk region".

@@ -48,7 +48,9 @@ bool opens_sentence(const SentenceContext& context, TokenIndex i) {
   return i == 0 || (context.token(i - 1).upos == Upos::punct && context.key(i - 1) != "-" && context.key(i - 1) != ",");
 }
 
-bool begins_with_digit(std::string_view key) { return !key.empty() && key[0] >= '0' && key[0] <= '9'; }
+bool begins_with_digit(std::string_view key) {
+  return !key.empty() && key[0] >= '0' && key[0] <= '9';
+}
 
 bool is_hyphen(std::string_view key) {
   return key == "-";

@@ -1,8 +1,10 @@
 #include <relata/extract/entities/nominal_finder.h>
 
 #include <algorithm>
+#include <array>
 
 #include <relata/extract/entities/name_key.h>
+#include <relata/extract/entities/name_words.h>
 
 namespace relata {
 namespace {
@@ -47,6 +49,24 @@ bool may_stand_before_head(const SentenceContext& context, TokenIndex i) {
   }
 }
 
+/// Adjectives that count or point and tell nothing of what the noun denotes.
+bool is_quantifier(std::string_view key) {
+  constexpr std::array<std::string_view, 22> words = {
+      "such",  "same", "other",   "many",      "more",     "most",       "several", "few",
+      "fewer", "less", "various", "numerous",  "multiple", "additional", "certain", "different",
+      "own",   "much", "further", "countless", "unnamed",  "respective"};
+  return std::find(words.begin(), words.end(), key) != words.end();
+}
+
+/// Adjectives that do not tell one thing from another of its kind.
+bool is_empty_modifier(std::string_view key) {
+  constexpr std::array<std::string_view, 20> words = {
+      "ongoing", "recent", "current",    "latest",   "entire", "whole",   "alleged",
+      "present", "so",     "called",     "very",     "own",    "latter",  "aforementioned",
+      "new",     "sudden", "unexpected", "surprise", "actual", "reported"};
+  return is_quantifier(key) || std::find(words.begin(), words.end(), key) != words.end();
+}
+
 bool is_dropped_at_front(const SentenceContext& context, TokenIndex i) {
   const Token& token = context.token(i);
   switch (token.upos) {
@@ -58,7 +78,7 @@ bool is_dropped_at_front(const SentenceContext& context, TokenIndex i) {
     case Upos::cconj:
       return true;
     case Upos::adj:
-      return context.key(i) == "such" || context.key(i) == "same" || context.key(i) == "other";
+      return is_quantifier(context.key(i));
     default:
       return false;
   }
@@ -87,6 +107,8 @@ class NominalWalk {
     const Token& token = context_.token(i);
     if (in_name_[i] || found_.is_title[i]) return false;
     if (token.upos != Upos::noun && token.upos != Upos::propn) return false;
+    if (context_.is_capitalized(i) && month_number(context_.key(i)) != 0) return false;
+    if (context_.key(i) == "reports" && i > 0 && in_name_[i - 1]) return false;  // "Reuters reports" is a clause
     const bool modifies = token.relation == DependencyRelation::compound && token.head != Token::root &&
                           static_cast<TokenIndex>(token.head) > i;
     return !modifies;
@@ -127,6 +149,9 @@ class NominalWalk {
     mention.gender = noun.gender;
     mention.plural = is_plural(context_.token(head));
     mention.type = mention.plural && noun.type == EntityType::person ? EntityType::group : noun.type;
+    const bool troops =
+        mention.plural && (mention.key == "soldier" || mention.key == "serviceman" || mention.key == "troop");
+    if (troops) mention.family = "forces";
     mention.definiteness = definiteness(whole, head);
     mention.predicative = is_copula_predicate(context_, head);
     read_modifiers(begin, head, mention);
@@ -149,6 +174,7 @@ class NominalWalk {
     for (TokenIndex i = begin; i < head; ++i) {
       if (const MentionCandidate* const name = name_at(i)) {
         if (mention.country.empty() && name->entry) mention.country = name->country;
+        if (!name->entry || name->country.empty() || name->type != EntityType::country) mention.owned = true;
         if (!name->entry || name->country.empty()) mention.modifiers.push_back(name->key);
         i = name->end - 1;
         continue;
@@ -158,7 +184,9 @@ class NominalWalk {
           tag == Upos::adj || tag == Upos::noun || tag == Upos::propn || tag == Upos::num || tag == Upos::verb;
       if (content) mention.modifiers.emplace_back(context_.key(i));
     }
+    if (mention.definiteness == Definiteness::possessive) mention.owned = true;
     if (mention.country.empty()) mention.country = country_after(head);
+    if (!mention.owned) mention.owned = has_name_after(head);
   }
 
   /// "president of France", "government in Kyiv".
@@ -172,6 +200,16 @@ class NominalWalk {
       }
     }
     return {};
+  }
+
+  /// "people in Kursk", "fighting near Pokrovsk".
+  bool has_name_after(TokenIndex head) const {
+    for (const TokenIndex i : context_.dependents(head)) {
+      if (i < head || context_.token(i).relation != DependencyRelation::nmod) continue;
+      if (std::any_of(found_.names.begin(), found_.names.end(), [&](const MentionCandidate& n) { return n.head == i; }))
+        return true;
+    }
+    return false;
   }
 
   const MentionCandidate* name_at(TokenIndex i) const {
