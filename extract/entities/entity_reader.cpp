@@ -62,7 +62,9 @@ bool is_name_like(const MentionCandidate& mention) {
 bool is_worth_keeping(const Cluster& cluster) {
   const EntityType type = type_of(cluster);
   if (cluster.named || type == EntityType::date || type == EntityType::quantity) return true;
-  return cluster.mentions > 1 || cluster.owned || !cluster.country.empty() || cluster.acts;
+  if (cluster.mentions > 1 || cluster.owned || !cluster.country.empty()) return true;
+  const bool actor = type == EntityType::person || type == EntityType::group || type == EntityType::organization;
+  return cluster.acts || (actor && cluster.acted_on);
 }
 
 /// Resolves the mentions of one document, names first.
@@ -145,6 +147,8 @@ class DocumentResolution {
     const bool agent = relation == DependencyRelation::obl_agent;
     ++clusters_[cluster].mentions;
     clusters_[cluster].acts = clusters_[cluster].acts || subject || agent;
+    const bool object = relation == DependencyRelation::obj || relation == DependencyRelation::iobj;
+    clusters_[cluster].acted_on = clusters_[cluster].acted_on || object;
     history_.add({cluster, mention.sentence, mention.begin, mention.head, subject, possessor});
   }
 

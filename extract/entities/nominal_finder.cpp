@@ -128,8 +128,16 @@ class NominalWalk {
 
   TokenIndex phrase_begin(TokenIndex head) const {
     TokenIndex begin = head;
-    while (begin > 0 && may_stand_before_head(context_, begin - 1) && context_.is_in_subtree(begin - 1, head)) --begin;
+    while (begin > 0 && may_stand_before_head(context_, begin - 1) && context_.is_in_subtree(begin - 1, head)) {
+      if (context_.token(begin - 1).upos == Upos::cconj && begin > 1 && ends_name(begin - 2)) break;
+      --begin;
+    }
     return begin;
+  }
+
+  /// "the US and European allies": what stands before "and" is somebody else.
+  bool ends_name(TokenIndex i) const {
+    return std::any_of(found_.names.begin(), found_.names.end(), [&](const MentionCandidate& n) { return n.end == i + 1; });
   }
 
   void add(TokenIndex head, const NounClass& noun) {
@@ -182,7 +190,7 @@ class NominalWalk {
       const Upos tag = context_.token(i).upos;
       const bool content =
           tag == Upos::adj || tag == Upos::noun || tag == Upos::propn || tag == Upos::num || tag == Upos::verb;
-      if (content) mention.modifiers.emplace_back(context_.key(i));
+      if (content && !is_empty_modifier(context_.key(i))) mention.modifiers.emplace_back(context_.key(i));
     }
     if (mention.definiteness == Definiteness::possessive) mention.owned = true;
     if (mention.country.empty()) mention.country = country_after(head);
