@@ -84,7 +84,8 @@ def write(path, weights, vocabulary, segmenter):
         keys = [0] + [fnv(key) for key in table[1:]]
         out.array(f"table.{name}.slots", UINT32, hash_table(keys))
         out.array(f"table.{name}.keys", UINT64, numpy.array(keys, dtype="<u8"))
-        out.array(f"table.{name}.vectors", BFLOAT16, weights[f"tables.{number}.weight"])
+        vectors = weights[f"tables.{number}.weight"]
+        out.array(f"table.{name}.vectors", BFLOAT16, vectors[vocabulary.kind_sets] if name == "lexicon" else vectors)
     out.array("ngrams", BFLOAT16, weights["ngrams.weight"])
     write_layers(out, weights)
     for name in ("tokens", "sentences"):
@@ -109,6 +110,7 @@ def write_layers(out, weights):
             out.array(f"{layer}.{direction}.bias", FLOAT32, weights[cell + "bias_ih_l0"] + weights[cell + "bias_hh_l0"])
     parts = [transposed(n) for n in ("tag_hidden", "name_hidden", "arc_dependent", "arc_head", "label_dependent", "label_head")]
     linear("state", numpy.concatenate([w for w, _ in parts], 1), numpy.concatenate([b for _, b in parts]))
+    out.array("name_form.weight", FLOAT32, weights["name_form.weight"].T)
     for name in ("tag_out", "lemma_out", "name_out"):
         linear(name, *transposed(name))
     linear("arc", weights["arc_weight"], weights["arc_bias"])

@@ -7,7 +7,7 @@ from torch.nn import functional
 from word_features import NGRAM_BUCKETS, TABLES
 
 WIDTHS = {"word": 96, "cased": 32, "prefix1": 8, "prefix2": 16, "prefix3": 24, "suffix1": 8, "suffix2": 16, "suffix3": 32,
-          "suffix4": 32, "shape": 16}
+          "suffix4": 32, "shape": 16, "lexicon": 12}
 NGRAM_WIDTH = 64
 
 
@@ -72,6 +72,7 @@ class Network(nn.Module):
         self.tag_out = nn.Linear(o.tag_hidden, sizes["tags"])
         self.lemma_out = nn.Linear(o.tag_hidden, sizes["lemmas"])
         self.name_hidden = nn.Linear(state, o.name_hidden)
+        self.name_form = nn.Linear(o.input, o.name_hidden, bias=False)
         self.name_out = nn.Linear(o.name_hidden, sizes["names"])
         self.arc_dependent = nn.Linear(state, o.arc)
         self.arc_head = nn.Linear(state, o.arc)
@@ -87,24 +88,25 @@ class Network(nn.Module):
         self.drop = nn.Dropout(o.dropout)
 
     def encode(self, batch):
-        """Time x batch x state."""
+        """Time x batch x state, and x input: what is known from the forms alone."""
         parts = [table(ids) for table, ids in zip(self.tables, batch["ids"])]
         bags = self.ngrams(batch["ngrams"], batch["ngram_offsets"])
         parts.append(bags[batch["form_index"]])
         x = torch.cat(parts, -1)
         if self.training:
             x = functional.dropout(x, self.options.dropout * 0.6)
-        x = functional.leaky_relu(self.input(x), 0.1)
-        x = self.layer1(self.drop_input(x), batch["flip"])
+        forms = functional.leaky_relu(self.input(x), 0.1)
+        x = self.layer1(self.drop_input(forms), batch["flip"])
         x = self.layer2(self.drop_state(x), batch["flip"])
-        return self.drop_state(x)
+        return self.drop_state(x), forms
 
     def tags(self, states):
         hidden = self.drop(functional.leaky_relu(self.tag_hidden(states), 0.1))
         return self.tag_out(hidden), self.lemma_out(hidden)
 
-    def names(self, states):
-        return self.name_out(self.drop(functional.leaky_relu(self.name_hidden(states), 0.1)))
+    def names(self, states, forms):
+        hidden = self.name_hidden(states) + self.name_form(self.drop_input(forms))
+        return self.name_out(self.drop(functional.leaky_relu(hidden, 0.1)))
 
     def arcs(self, states):
         """batch x dependents x (root + heads)."""

@@ -13,6 +13,7 @@ import torch
 from torch.nn import functional
 
 import treebank
+from gazetteer import KIND_SETS, read_gazetteer
 from lemma_rules import find_rule
 from network import Network
 from word_features import TABLES, keys, lower_text, ngrams
@@ -25,8 +26,8 @@ MINIMUM = {"word": 2, "cased": 3, "prefix1": 3, "prefix2": 3, "prefix3": 3, "suf
 class Vocabulary:
     """Everything that is turned into a number, in a fixed order: by frequency, then by name."""
 
-    def __init__(self, sentences):
-        counts = [collections.Counter() for _ in TABLES]
+    def __init__(self, sentences, gazetteer):
+        counts = [collections.Counter() for _ in MINIMUM]
         tags, lemmas, relations = collections.Counter(), collections.Counter(), collections.Counter()
         for sentence in sentences:
             for form in sentence.forms:
@@ -36,6 +37,8 @@ class Vocabulary:
             lemmas.update(treebank.lemma_rules(sentence) if sentence.lemmas else ())
             relations.update(sentence.relations)
         self.tables = [[""] + self.order(c, MINIMUM[name]) for name, c in zip(TABLES, counts)]
+        self.tables.append([""] + list(gazetteer))
+        self.kind_sets = [0] + list(gazetteer.values())
         self.word_counts = [0] + [counts[0][key] for key in self.tables[0][1:]]
         self.tags, self.lemmas = self.order(tags, 2), self.order(lemmas, 3)
         self.relations, self.names = sorted(relations), NAMES
@@ -45,7 +48,7 @@ class Vocabulary:
         return [key for key, n in sorted(counts.items(), key=lambda item: (-item[1], item[0])) if n >= minimum and key]
 
     def sizes(self):
-        return {"tables": [len(t) for t in self.tables], "tags": len(self.tags), "lemmas": len(self.lemmas),
+        return {"tables": [len(t) for t in self.tables[:-1]] + [KIND_SETS], "tags": len(self.tags), "lemmas": len(self.lemmas),
                 "names": len(self.names), "relations": len(self.relations)}
 
 
@@ -54,6 +57,7 @@ class Numberer:
 
     def __init__(self, vocabulary):
         self.table_ids = [{key: i for i, key in enumerate(table) if i} for table in vocabulary.tables]
+        self.table_ids[-1] = dict(zip(vocabulary.tables[-1], vocabulary.kind_sets))
         self.tags, self.lemmas, self.relations, self.names = (
             {key: i for i, key in enumerate(inventory)}
             for inventory in (vocabulary.tags, vocabulary.lemmas, vocabulary.relations, vocabulary.names))
@@ -176,7 +180,7 @@ def with_root(network, states):
 
 def losses(network, batch):
     """A dictionary of mean losses."""
-    states, target = network.encode(batch), batch["targets"]
+    (states, forms), target = network.encode(batch), batch["targets"]
     size = states.size(1)
     tags, lemmas = network.tags(states)
     result = {}
@@ -190,13 +194,13 @@ def losses(network, batch):
         relations = network.relations(flat, (row + 1) * size + column, target["heads"][row, column] * size + column)
         result["relations"] = functional.cross_entropy(relations, target["relations"][row, column], ignore_index=-1)
     if (target["names"] >= 0).any():
-        each = functional.cross_entropy(network.names(states).flatten(0, 1), target["names"].flatten(), ignore_index=-1,
+        each = functional.cross_entropy(network.names(states, forms).flatten(0, 1), target["names"].flatten(), ignore_index=-1,
                                         reduction="none")
         result["names"] = (each * batch["name_weights"].flatten()).sum() / batch["name_weights"].sum().clamp(min=1)
     return result
 
 
-LOSS_WEIGHTS = {"tags": 0.7, "lemmas": 0.3, "arcs": 1.0, "relations": 0.7, "names": 0.7}
+LOSS_WEIGHTS = {"tags": 0.7, "lemmas": 0.5, "arcs": 1.0, "relations": 0.7, "names": 2.0}
 
 
 @torch.no_grad()
@@ -207,9 +211,9 @@ def evaluate(network, vocabulary, numberer, sentences, words=4000):
     pairs = []
     for group in batches(sentences, words, random.Random(0)):
         batch = make_batch(group, numberer)
-        states = network.encode(batch)
+        states, forms = network.encode(batch)
         tags, lemmas = (x.argmax(-1) for x in network.tags(states))
-        names = network.names(states).argmax(-1)
+        names = network.names(states, forms).argmax(-1)
         heads = arc_scores(network, states, batch["mask"]).argmax(-1).T
         size = states.size(1)
         columns = torch.arange(size).expand_as(heads)
@@ -277,7 +281,7 @@ def read_data(data):
     train = list(treebank.read_treebank(data / "ud/ewt-train.conllu.gz"))
     treebank.add_names(train, data / "ner/uner-ewt-train.iob2.gz")
     train += treebank.read_treebank(data / "ud/gum-train.conllu.gz")
-    extra = [s for file, weight in (("wikigold", 0.5), ("wnut17-train", 0.2), ("btc", 0.15))
+    extra = [s for file, weight in (("wikigold", 0.7), ("wnut17-train", 0.3), ("btc", 0.2))
              for s in treebank.read_names(data / f"ner/{file}.iob2.gz", weight)]
     ewt = list(treebank.read_treebank(data / "ud/ewt-dev.conllu.gz"))
     treebank.add_names(ewt, data / "ner/uner-ewt-dev.iob2.gz")
@@ -290,9 +294,11 @@ def train(options):
     torch.manual_seed(options.seed)
     torch.set_num_threads(options.threads)
     parsed, extra, dev = read_data(pathlib.Path(options.data))
-    vocabulary = Vocabulary(parsed)
+    vocabulary = Vocabulary(parsed, read_gazetteer(pathlib.Path(options.data) / "reference"))
     numberer, numbers = Numberer(vocabulary), np.random.default_rng(options.seed)
     network = Network(vocabulary.sizes(), options)
+    if options.resume:
+        resume(network, options.resume)
     average = Average(network, options.average)
     optimizer = torch.optim.AdamW(network.parameters(), lr=options.rate, betas=(0.9, 0.98), weight_decay=options.decay)
     print(f"{len(parsed)} parsed sentences, {len(extra)} with names only, sizes {vocabulary.sizes()}, "
@@ -303,7 +309,7 @@ def train(options):
         network.train()
         groups = [(g, 1.0) for g in batches(parsed, options.batch, random_source)]
         sample = random_source.sample(extra, min(len(extra), options.extra))
-        groups += [(g, 0.5) for g in batches(sample, options.batch, random_source)]
+        groups += [(g, 0.6) for g in batches(sample, options.batch, random_source)]
         random_source.shuffle(groups)
         sums = collections.Counter()
         for group, weight in groups:
@@ -328,6 +334,21 @@ def train(options):
             break
 
 
+def resume(network, path):
+    """Takes over what an earlier training with the same treebanks has learned; layers of another size start anew."""
+    known, own = torch.load(path, weights_only=False)["network"], network.state_dict()
+    lexicon = sum(table.embedding_dim for table in list(network.tables)[:-1])
+    width = network.tables[-1].embedding_dim
+    for name, value in own.items():
+        old = known.get(name)
+        if old is not None and old.shape == value.shape:
+            value.copy_(old)
+        elif name == "input.weight" and old.shape[1] + width == value.shape[1]:
+            value.copy_(torch.cat([old[:, :lexicon], torch.zeros(len(old), width), old[:, lexicon:]], 1))
+        else:
+            print("starts anew:", name)
+
+
 def report_and_save(network, average, vocabulary, numberer, dev, options):
     current = {name: value.clone() for name, value in network.state_dict().items()}
     network.load_state_dict(average.values)
@@ -347,6 +368,7 @@ def parse_arguments():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", default="../shared/data", help="folder with ud/ and ner/")
     parser.add_argument("--out", required=True, help="checkpoint to write (.pt); assemble.py makes a model file of it")
+    parser.add_argument("--resume", help="checkpoint to go on from")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--epochs", type=int, default=20)
@@ -358,7 +380,7 @@ def parse_arguments():
     parser.add_argument("--decay", type=float, default=1e-4)
     parser.add_argument("--average", type=float, default=0.998)
     parser.add_argument("--dropout", type=float, default=0.33)
-    for name, width in (("input", 160), ("hidden", 128), ("tag-hidden", 128), ("name-hidden", 64), ("arc", 128), ("label", 96)):
+    for name, width in (("input", 160), ("hidden", 128), ("tag-hidden", 128), ("name-hidden", 96), ("arc", 128), ("label", 96)):
         parser.add_argument(f"--{name}", type=int, default=width)
     return parser.parse_args()
 

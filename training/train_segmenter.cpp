@@ -19,6 +19,7 @@
 namespace {
 
 constexpr std::size_t table_size = 1 << 17;
+float dropout = 0.5f, penalty = 1e-5f, raw_weight = 0.3f;
 
 struct Example {
   std::vector<std::uint32_t> features;
@@ -44,7 +45,7 @@ Text read_text(const std::string& path) {
 
 std::vector<Example> token_examples(const Text& text) {
   std::vector<Example> examples;
-  relata::split_tokens(text.gold.text, [&](const relata::FeatureSet& features, std::uint32_t byte) {
+  (void)relata::split_tokens(text.gold.text, [&](const relata::FeatureSet& features, std::uint32_t byte) {
     const bool label = text.token_ends.count(byte) > 0;
     examples.push_back({{features.hashes().begin(), features.hashes().end()}, label, 1});
     return label;
@@ -63,27 +64,27 @@ std::vector<Example> sentence_examples(const Text& text, bool paragraphs) {
     ends.insert(static_cast<std::uint32_t>(tokens.size() - 1));
   }
   std::vector<Example> examples;
-  relata::split_sentences(running, tokens, [&](const relata::FeatureSet& features, std::uint32_t token) {
+  (void)relata::split_sentences(running, tokens, [&](const relata::FeatureSet& features, std::uint32_t token) {
     const bool label = ends.count(token) > 0;
-    examples.push_back({{features.hashes().begin(), features.hashes().end()}, label, paragraphs ? 1.0f : 0.3f});
+    examples.push_back({{features.hashes().begin(), features.hashes().end()}, label, paragraphs ? 1.0f : raw_weight});
     return label;
   });
   return examples;
 }
 
+/// Logistic regression; features are dropped at random while it learns, so that no rare one is relied upon alone.
 class Logistic {
  public:
   void train(std::vector<Example>& examples, int epochs, float rate) {
     std::mt19937 random(1);
-    const std::size_t total = examples.size() * static_cast<std::size_t>(epochs);
+    std::vector<double> sums(table_size);
     for (int epoch = 0; epoch < epochs; ++epoch) {
       std::shuffle(examples.begin(), examples.end(), random);
-      for (const Example& example : examples) {
-        update(example, rate);
-        if (++step_ * 2 > total) average(example);
-      }
+      for (const Example& example : examples) update(example, rate, random);
+      if (epoch * 2 < epochs) continue;
+      for (std::size_t i = 0; i < table_size; ++i) sums[i] += weights_[i];
     }
-    for (std::size_t i = 0; i < table_size; ++i) finish(i);
+    for (std::size_t i = 0; i < table_size; ++i) weights_[i] = static_cast<float>(sums[i] / (epochs - (epochs + 1) / 2));
   }
 
   [[nodiscard]] float score(const std::vector<std::uint32_t>& features) const {
@@ -103,24 +104,25 @@ class Logistic {
   }
 
  private:
-  void update(const Example& example, float rate) {
-    const float error = (example.label ? 1.0f : 0.0f) - 1 / (1 + std::exp(-score(example.features)));
+  void update(const Example& example, float rate, std::mt19937& random) {
+    kept_.clear();
+    float sum = 0;
     for (const auto hash : example.features) {
-      const std::size_t i = hash % table_size;
-      finish_lazily(i);
-      const float gradient = example.weight * error - 2e-6f * weights_[i];
+      if (random() % 1000 < dropout * 1000) continue;
+      kept_.push_back(hash % table_size);
+      sum += weights_[kept_.back()] / (1 - dropout);
+    }
+    const float error = example.weight * ((example.label ? 1.0f : 0.0f) - 1 / (1 + std::exp(-sum)));
+    for (const std::size_t i : kept_) {
+      const float gradient = error - penalty * weights_[i];
       squares_[i] += gradient * gradient;
       weights_[i] += rate * gradient / std::sqrt(squares_[i] + 1e-2f);
     }
   }
 
-  void average(const Example&) {}
-  void finish_lazily(std::size_t) {}
-  void finish(std::size_t) {}
-
   std::vector<float> weights_ = std::vector<float>(table_size);
   std::vector<float> squares_ = std::vector<float>(table_size);
-  std::size_t step_ = 0;
+  std::vector<std::size_t> kept_;
 };
 
 void report(const char* name, const Logistic& model, const std::vector<Example>& examples) {
@@ -176,6 +178,7 @@ int run(int count, char** arguments) {
 }  // namespace
 
 int main(int count, char** arguments) {
+ if(getenv("DR"))dropout=atof(getenv("DR")); if(getenv("PE"))penalty=atof(getenv("PE")); if(getenv("RW"))raw_weight=atof(getenv("RW"));
   try {
     if (count < 3) throw std::runtime_error("usage: train_segmenter OUT_PREFIX TRAIN.conllu... [--dev DEV.conllu...]");
     return run(count, arguments);

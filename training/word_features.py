@@ -78,7 +78,8 @@ def fnv(text):
 
 
 # Names of the looked-up features, in the order of the model file; each is one embedding table.
-TABLES = ("word", "cased", "prefix1", "prefix2", "prefix3", "suffix1", "suffix2", "suffix3", "suffix4", "shape")
+TABLES = ("word", "cased", "prefix1", "prefix2", "prefix3", "suffix1", "suffix2", "suffix3", "suffix4", "shape",
+          "lexicon")
 
 
 def keys(form):
@@ -86,7 +87,7 @@ def keys(form):
     text = plain(form)
     low = lower_text(text)
     return (low, text if text != low else "", low[:1], low[:2], low[:3], low[-1:], low[-2:], low[-3:], low[-4:],
-            shape(text))
+            shape(text), low)
 
 
 def ngrams(form):

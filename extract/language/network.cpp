@@ -45,8 +45,10 @@ struct Network::Window {
   std::vector<std::uint32_t> order = {};  ///< Sequences, longest first.
   std::vector<std::uint32_t> first = {};  ///< First word of each sequence, by number in the window.
   SequenceBatch batch{{}};
-  std::vector<float> states = {};  ///< The encoder's states.
-  std::vector<float> hidden = {};  ///< state_ applied to them.
+  DistinctForms distinct = {};
+  std::vector<float> vectors = {};  ///< Of the distinct forms.
+  std::vector<float> states = {};   ///< The encoder's states.
+  std::vector<float> hidden = {};   ///< state_ applied to them.
 
   template <typename Visit>
   void each_word(Visit visit) const {
@@ -92,6 +94,11 @@ Network::Network(const ModelFile& model, NetworkSizes sizes)
   name_out_ = load_linear(model, "name_out", name_width_, sizes.name_labels);
   arc_ = load_linear(model, "arc", arc_width_, arc_width_);
   label_out_ = load_linear(model, "label_out", 2 * label_width_, sizes.relations);
+  const auto name_form = model.floats("name_form.weight");
+  if (name_form.rows != embedding_.width() || name_form.columns != name_width_) {
+    throw InputError("language model", 0, "has a layer of unexpected size: name_form");
+  }
+  name_form_ = pack_matrix(name_form.values.data(), name_form.rows, name_form.columns);
   const auto arc = model.floats("root.arc").values, label = model.floats("root.label").values;
   root_arc_.assign(arc.begin(), arc.end());
   root_label_.assign(label.begin(), label.end());
@@ -135,11 +142,7 @@ void Network::analyse_window(Window& window) const {
   window.batch = SequenceBatch(falling);
 
   encode(window);
-  apply(state_, window.states.data(), 2 * layer2_.forward.hidden(), window.batch.rows(), window.hidden);
-  const std::size_t width = state_.weight.columns, labels = 2 * label_width_;
-  for (std::size_t row = 0; row < window.batch.rows(); ++row) {
-    kernels_->leaky_relu(window.hidden.data() + row * width, width - labels);
-  }
+  apply_hidden_layers(window);
   choose_tags(window);
   choose_names(window);
   choose_heads(window);
@@ -147,18 +150,18 @@ void Network::analyse_window(Window& window) const {
 }
 
 void Network::encode(Window& window) const {
-  const DistinctForms distinct = find_distinct(window.forms);
-  std::vector<float> vectors, form_gates, gates;
-  embedding_.embed(distinct.forms, vectors, *kernels_);
+  window.distinct = find_distinct(window.forms);
+  std::vector<float> form_gates, gates;
+  embedding_.embed(window.distinct.forms, window.vectors, *kernels_);
   const std::size_t rows = window.batch.rows(), hidden1 = layer1_.forward.hidden(), hidden2 = layer2_.forward.hidden();
   std::vector<float> first(rows * 2 * hidden1);
   for (const bool backward : {false, true}) {
     const LstmDirection& direction = backward ? layer1_.backward : layer1_.forward;
     const std::size_t width = direction.gates();
-    direction.project(vectors.data(), embedding_.width(), distinct.forms.size(), form_gates, *kernels_);
+    direction.project(window.vectors.data(), embedding_.width(), window.distinct.forms.size(), form_gates, *kernels_);
     gates.resize(rows * width);
     window.each_word([&](std::size_t word, std::size_t row) {
-      std::copy_n(form_gates.data() + distinct.row_of_word[word] * width, width, gates.data() + row * width);
+      std::copy_n(form_gates.data() + window.distinct.row_of_word[word] * width, width, gates.data() + row * width);
     });
     direction.run(window.batch, backward, gates, first.data() + (backward ? hidden1 : 0), 2 * hidden1, *kernels_);
   }
@@ -169,6 +172,20 @@ void Network::encode(Window& window) const {
     direction.run(window.batch, backward, gates, window.states.data() + (backward ? hidden2 : 0), 2 * hidden2,
                   *kernels_);
   }
+}
+
+void Network::apply_hidden_layers(Window& window) const {
+  apply(state_, window.states.data(), 2 * layer2_.forward.hidden(), window.batch.rows(), window.hidden);
+  const std::size_t width = state_.weight.columns, linear = 2 * label_width_, forms = window.distinct.forms.size();
+  std::vector<float> names(forms * name_form_.columns);
+  kernels_->multiply_add(window.vectors.data(), embedding_.width(), forms, name_form_, names.data(),
+                         name_form_.columns);
+  window.each_word([&](std::size_t word, std::size_t row) {
+    float* const hidden = window.hidden.data() + row * width;
+    const float* const name = names.data() + window.distinct.row_of_word[word] * name_form_.columns;
+    for (std::size_t i = 0; i < name_width_; ++i) hidden[tag_width_ + i] += name[i];
+    kernels_->leaky_relu(hidden, width - linear);
+  });
 }
 
 void Network::choose_tags(Window& window) const {

@@ -54,6 +54,7 @@ class Network {
              std::vector<float>& outputs) const;
   void analyse_window(Window& window) const;
   void encode(Window& window) const;
+  void apply_hidden_layers(Window& window) const;
   void choose_tags(Window& window) const;
   void choose_names(Window& window) const;
   void choose_heads(Window& window) const;
@@ -67,6 +68,7 @@ class Network {
   std::size_t tag_width_, name_width_, arc_width_, label_width_;
   Linear state_;  ///< All hidden layers over the encoder's states: tag, name, arc (dependent, head), label (same).
   Linear tag_out_, lemma_out_, name_out_, arc_, label_out_;
+  PackedMatrix name_form_;  ///< What the hidden layer of names sees of the form directly.
   std::vector<float> root_arc_, root_label_;
 };
 

@@ -247,7 +247,7 @@ class Splitter {
   [[nodiscard]] char32_t character_after() const {
     std::size_t i = chunk_.begin + chunk_.text.size();
     if (i >= text_.size() || text_[i] == '\n') return U' ';
-    next_code_point(text_, i);
+    static_cast<void>(next_code_point(text_, i));
     return i < text_.size() ? next_code_point(text_, i) : U' ';
   }
 

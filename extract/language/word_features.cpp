@@ -116,7 +116,8 @@ void read_word_features(std::string_view form, WordFeatures& features) {
   const std::u32string plain = plain_form(form), lower = lower_letters(plain);
   const std::u32string_view all = lower;
   const auto suffix = [&](std::size_t n) { return all.substr(all.size() - std::min(n, all.size())); };
-  features.keys = {hash_points(all),
+  const std::uint64_t word = hash_points(all);
+  features.keys = {word,
                    plain == lower ? 0 : hash_points(plain),
                    hash_points(all.substr(0, 1)),
                    hash_points(all.substr(0, 2)),
@@ -125,7 +126,8 @@ void read_word_features(std::string_view form, WordFeatures& features) {
                    hash_points(suffix(2)),
                    hash_points(suffix(3)),
                    hash_points(suffix(4)),
-                   hash_points(shape_of(plain))};
+                   hash_points(shape_of(plain)),
+                   word};
   read_ngrams(all, features.ngrams);
 }
 

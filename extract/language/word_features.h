@@ -9,8 +9,8 @@
 namespace relata {
 
 /// The tables that a word is looked up in, in the order of the model file.
-constexpr std::array<std::string_view, 10> word_tables{"word",    "cased",   "prefix1", "prefix2", "prefix3",
-                                                       "suffix1", "suffix2", "suffix3", "suffix4", "shape"};
+constexpr std::array<std::string_view, 11> word_tables{"word",    "cased",   "prefix1", "prefix2", "prefix3", "suffix1",
+                                                       "suffix2", "suffix3", "suffix4", "shape",   "lexicon"};
 constexpr std::uint32_t ngram_buckets = 16384;
 
 struct WordFeatures {
