@@ -37,19 +37,26 @@ std::string without_source(std::string title, std::string_view source) {
   return title;
 }
 
+/// The parser would take it for the end. Source: https://html.spec.whatwg.org, "unexpected-null-character"
+void replace_nul(std::string& text) {
+  for (auto at = text.find('\0'); at != std::string::npos; at = text.find('\0', at)) text.replace(at, 1, "\uFFFD");
+}
+
 }  // namespace
 
 Document read_html(std::string bytes) {
   const std::string encoding = find_declared_encoding(bytes);
   DecodedText decoded = decode_text(std::move(bytes), encoding);
+  replace_nul(decoded.text);
   Document document;
   document.warnings = std::move(decoded.warnings);
   const html::Tree tree = html::parse(decoded.text);
   const auto* const root = tree ? xmlDocGetRootElement(tree.get()) : nullptr;
   if (!root) return document;
-  const html::PageMetadata metadata = html::read_metadata(root);
-  html::MainText main = html::find_main_text(root);
-  document.title = main.headline.empty() ? without_source(metadata.title, metadata.source) : std::move(main.headline);
+  html::PageMetadata metadata = html::read_metadata(root);
+  metadata.title = without_source(std::move(metadata.title), metadata.source);
+  html::MainText main = html::find_main_text(root, metadata);
+  document.title = std::move(main.headline.empty() ? metadata.title : main.headline);
   document.source = metadata.source;
   document.url = metadata.url;
   document.published = metadata.published;

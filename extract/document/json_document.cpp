@@ -10,6 +10,7 @@
 
 #include <relata/extract/document/json_fields.h>
 #include <relata/extract/document/published_date.h>
+#include <relata/extract/document/surrogate_escapes.h>
 #include <relata/extract/document/utf8.h>
 
 namespace relata {
@@ -54,7 +55,9 @@ Document document_from(const JsonFields& fields) {
 bool is_json_object(std::string_view text) {
   const auto begin = text.find_first_not_of(" \t\r\n");
   if (begin == std::string_view::npos || text[begin] != '{') return false;
-  rapidjson::MemoryStream stream(text.data(), text.size());
+  std::string json(text);
+  replace_lone_surrogates(json);
+  rapidjson::MemoryStream stream(json.data(), json.size());
   rapidjson::BaseReaderHandler<> ignore;
   return !rapidjson::Reader().Parse<rapidjson::kParseIterativeFlag>(stream, ignore).IsError();
 }
@@ -68,6 +71,9 @@ std::string derive_id(const Document& document) {
 ReadResult read_json_document(std::string_view json, std::string_view id_otherwise, std::string_view place) {
   std::string id(id_otherwise.empty() ? place : id_otherwise);
   DecodedText decoded = decode_text(std::string(json));
+  if (const std::size_t count = replace_lone_surrogates(decoded.text); count > 0) {
+    decoded.warnings.push_back(fmt::format("{} escapes of half a character replaced by U+FFFD", count));
+  }
   rapidjson::Document parsed;
   parsed.Parse<rapidjson::kParseIterativeFlag>(decoded.text.data(), decoded.text.size());
   if (parsed.HasParseError()) {

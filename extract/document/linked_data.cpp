@@ -4,6 +4,7 @@
 
 #include <relata/extract/document/html_tree.h>
 #include <relata/extract/document/published_date.h>
+#include <relata/extract/document/surrogate_escapes.h>
 
 namespace relata::html {
 namespace {
@@ -66,8 +67,10 @@ void fill(std::string& field, std::string value) {
 }  // namespace
 
 void read_linked_data(std::string_view json, PageMetadata& metadata) {
+  std::string text(json);
+  replace_lone_surrogates(text);
   rapidjson::Document parsed;
-  parsed.Parse<rapidjson::kParseIterativeFlag | rapidjson::kParseCommentsFlag>(json.data(), json.size());
+  parsed.Parse<rapidjson::kParseIterativeFlag | rapidjson::kParseCommentsFlag>(text.data(), text.size());
   const Value* const article = parsed.HasParseError() ? nullptr : find_article(parsed);
   if (!article) return;
   fill(metadata.title, text_of(find(*article, "headline"), "@value"));

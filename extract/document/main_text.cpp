@@ -34,7 +34,8 @@ bool ends_like_a_sentence(std::string_view text) {
 
 class MainTextFinder {
  public:
-  explicit MainTextFinder(PageBlocks page) : page_(std::move(page)), is_dropped_(page_.blocks.size(), false) {
+  MainTextFinder(PageBlocks page, const PageMetadata& metadata)
+      : page_(std::move(page)), metadata_(metadata), is_dropped_(page_.blocks.size(), false) {
     sum_weights();
   }
 
@@ -129,16 +130,23 @@ class MainTextFinder {
     if (block.kind == BlockKind::paragraph && !ends_like_a_sentence(block.text)) is_dropped_[index] = true;
   }
 
-  /// The first h1 in the main text, else the last one before it; even one in a header counts.
+  /// Index of the headline's block; the number of blocks where there is none. Even one in a header counts.
   std::size_t find_headline(std::size_t begin, std::size_t end) const {
-    const auto is_headline = [&](std::size_t index) { return page_.blocks[index].kind == BlockKind::headline; };
+    for (std::size_t index = 0; index < end; ++index) {
+      const Block& block = page_.blocks[index];
+      if (block.kind != BlockKind::paragraph && block.text == metadata_.title) return index;
+    }
     for (std::size_t index = begin; index < end; ++index) {
-      if (is_headline(index)) return index;
+      if (is_headline(page_.blocks[index])) return index;
     }
     for (std::size_t index = begin; index-- > 0;) {
-      if (is_headline(index)) return index;
+      if (is_headline(page_.blocks[index])) return index;
     }
     return page_.blocks.size();
+  }
+
+  bool is_headline(const Block& block) const {
+    return block.kind == BlockKind::headline && block.text != metadata_.source;
   }
 
   bool is_kept(std::size_t index) const { return !is_dropped_[index] && !is_mostly_links(page_.blocks[index]); }
@@ -150,14 +158,15 @@ class MainTextFinder {
   }
 
   PageBlocks page_;
+  const PageMetadata& metadata_;
   std::vector<bool> is_dropped_;
   std::vector<std::size_t> weight_before_;  ///< Of the blocks before each.
 };
 
 }  // namespace
 
-MainText find_main_text(const _xmlNode* root) {
-  return MainTextFinder(cut_into_blocks(root)).find();
+MainText find_main_text(const _xmlNode* root, const PageMetadata& metadata) {
+  return MainTextFinder(cut_into_blocks(root), metadata).find();
 }
 
 }  // namespace relata::html

@@ -3,13 +3,15 @@
 
 #include <string>
 
+#include <relata/extract/document/page_metadata.h>
+
 struct _xmlNode;
 
 namespace relata::html {
 
 /// The headline (its text alone) and the paragraphs of the page's main text, in the order of the page.
 struct MainText {
-  std::string headline;  ///< The first h1 in or before the main text; empty where there is none.
+  std::string headline;  ///< Empty where there is none.
   std::string text;      ///< The headline and the paragraphs, with an empty line between each two.
 };
 
@@ -19,6 +21,8 @@ struct MainText {
 /// if the page marks it as one, as long as one child holds most of the running text, and takes what is there. Linear in
 /// the page, whatever its depth. Source of the idea, text and link density: Kohlschütter, Fankhauser and Nejdl,
 /// "Boilerplate detection using shallow text features", WSDM 2010.
-[[nodiscard]] MainText find_main_text(const _xmlNode* root);
+/// The headline is a heading that says what the metadata's title says; else the first h1 in the main text or the last
+/// before it, but not one that is the outlet's name.
+[[nodiscard]] MainText find_main_text(const _xmlNode* root, const PageMetadata& metadata);
 
 }  // namespace relata::html

@@ -9,11 +9,9 @@
 namespace relata {
 
 /// Makes a document of a text; the text stays whole and byte for byte. What else is known is read off it:
-/// - the title is the first line if it looks like one: at most 150 code points, followed by more text, not ended like a
-/// sentence;
-/// - a dateline at the head of the text, after title and author ("KYIV, Aug 16, 2024 (Example Wire) — ") gives date and
-/// outlet;
-/// - else a date in `file_name` ("kursk-2024-08-16.txt") gives the date.
+/// the title is the first line if it looks like one (at most 150 code points, followed by more text, not ended like a
+/// sentence); date and outlet come from a dateline after title and author, "KYIV, Aug 16, 2024 (Example Wire) — ";
+/// else the date may come from `file_name`, "kursk-2024-08-16.txt".
 /// `text` must be valid UTF-8; `file_name` may be empty. The id is left to the caller.
 [[nodiscard]] Document read_plain_text(std::string text, std::string_view file_name);
 

@@ -9,6 +9,7 @@
 
 #include <relata/extract/document/input_error.h>
 #include <relata/extract/document/json_fields.h>
+#include <relata/extract/document/surrogate_escapes.h>
 #include <relata/extract/document/text_position.h>
 #include <relata/extract/interchange/rebuilt_text.h>
 #include <relata/extract/interchange/span_walk.h>
@@ -224,9 +225,11 @@ class ExtractionLine {
 }  // namespace
 
 ExtractedDocument read_extraction(std::string_view line) {
+  std::string text(line);
+  replace_lone_surrogates(text);
   rapidjson::Document json;
   json.Parse<rapidjson::kParseIterativeFlag | rapidjson::kParseFullPrecisionFlag |
-             rapidjson::kParseValidateEncodingFlag>(line.data(), line.size());
+             rapidjson::kParseValidateEncodingFlag>(text.data(), text.size());
   if (json.HasParseError()) {
     throw InputError(fmt::format("not JSON at byte {}: {}", json.GetErrorOffset(),
                                  rapidjson::GetParseError_En(json.GetParseError())));

@@ -180,6 +180,8 @@ TEST_F(DocumentReaderTest, KeepsWarningsOfTheText) {
 
 TEST(StandardInputTest, HoldsWhatItsContentSays) {
   EXPECT_THAT(read_input("{\"id\":\"a\",\"text\":\"A\"}\n{\"id\":\"b\",\"text\":\"B\"}\n"), ElementsAre("a=A", "b=B"));
+  EXPECT_THAT(read_input("{\"id\":\"a\",\"text\":\"\\ud835\"}\n{\"id\":\"b\",\"text\":\"B\"}\n"),
+              ElementsAre("a=\uFFFD", "b=B"));
   EXPECT_THAT(read_input("<html><p>Text</p>"), ElementsAre(testing::EndsWith("=Text")));
   EXPECT_THAT(read_input("  Some text.\n"), ElementsAre(testing::EndsWith("=  Some text.\n")));
 }

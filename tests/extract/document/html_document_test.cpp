@@ -113,6 +113,10 @@ INSTANTIATE_TEST_SUITE_P(Pages, HtmlNastyTest,
                                          NastyPage{"CrossedTags", "<b><p><i></b></p></div></i></html></html><p>x"}),
                          [](const auto& test) { return std::string{test.param.name}; });
 
+TEST(HtmlTextTest, GoesOnAfterAByteZero) {
+  EXPECT_EQ(text_of(std::string("<p>a\0b.</p>", 11) + paragraph(1)), "a\uFFFDb.\n\n" + sentence(1));
+}
+
 TEST(HtmlTextTest, ReadsDeepPagesWithoutRunningOutOfStack) {
   std::string page;
   for (int depth = 0; depth < 50'000; ++depth) page += "<div class=nav><span>";
@@ -175,6 +179,18 @@ INSTANTIATE_TEST_SUITE_P(
 TEST(HtmlMetadataTest, PrefersTheHeadlineOnThePage) {
   EXPECT_EQ(read_html("<title>Short</title><body><h1>The long headline</h1>" + paragraph(1)).title,
             "The long headline");
+}
+
+TEST(HtmlMetadataTest, TakesNoOutletsNameForTheHeadline) {
+  const std::string head = "<meta property=og:site_name content='Model Herald'><body><h1>Model Herald</h1>";
+  EXPECT_EQ(read_html(head + "<h2>Latest</h2>" + paragraph(1)).title, "");
+}
+
+TEST(HtmlMetadataTest, TakesTheHeadingThatSaysWhatTheTitleSays) {
+  const Document document = read_html(
+      "<meta property=og:title content='Troops leave'><body><h1>World</h1><h2>Troops leave</h2>" + paragraph(1));
+  EXPECT_EQ(document.title, "Troops leave");
+  EXPECT_EQ(document.text, "Troops leave\n\n" + sentence(1));
 }
 
 TEST(HtmlEncodingTest, FollowsTheDeclaration) {
