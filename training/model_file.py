@@ -87,10 +87,21 @@ def write(path, weights, vocabulary, segmenter):
         vectors = weights[f"tables.{number}.weight"]
         out.array(f"table.{name}.vectors", BFLOAT16, vectors[vocabulary.kind_sets] if name == "lexicon" else vectors)
     out.array("ngrams", BFLOAT16, weights["ngrams.weight"])
+    write_dictionary(out, vocabulary.lemma_dictionary)
     write_layers(out, weights)
     for name in ("tokens", "sentences"):
         out.array(name, RAW16, numpy.fromfile(f"{segmenter}.{name}", "<u2"))
     out.write(path)
+
+
+def write_dictionary(out, dictionary):
+    rules = sorted(set(dictionary.values()))
+    number = {rule: i for i, rule in enumerate(rules)}
+    keys = [0] + [fnv(key) for key in dictionary]
+    out.text("lemma_words.rules", rules)
+    out.array("lemma_words.slots", UINT32, hash_table(keys))
+    out.array("lemma_words.keys", UINT64, numpy.array(keys, dtype="<u8"))
+    out.array("lemma_words.rule_of", UINT32, numpy.array([0] + [number[rule] for rule in dictionary.values()]))
 
 
 def write_layers(out, weights):

@@ -14,6 +14,7 @@ from torch.nn import functional
 
 import treebank
 from gazetteer import KIND_SETS, read_gazetteer
+from lemma_dictionary import read_dictionary
 from lemma_rules import find_rule
 from network import Network
 from word_features import TABLES, keys, lower_text, ngrams
@@ -42,6 +43,7 @@ class Vocabulary:
         self.word_counts = [0] + [counts[0][key] for key in self.tables[0][1:]]
         self.tags, self.lemmas = self.order(tags, 2), self.order(lemmas, 3)
         self.relations, self.names = sorted(relations), NAMES
+        self.lemma_dictionary = read_dictionary(s for s in sentences if s.lemmas)
 
     @staticmethod
     def order(counts, minimum):

@@ -7,6 +7,7 @@
 #include <fstream>
 #include <numeric>
 #include <random>
+#include <span>
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
@@ -19,7 +20,8 @@
 namespace {
 
 constexpr std::size_t table_size = 1 << 17;
-float dropout = 0.5f, penalty = 1e-5f, raw_weight = 0.3f;
+constexpr float penalty = 1e-6f, rate = 0.15f;
+constexpr float weight_without_paragraphs = 0.3f;
 
 struct Example {
   std::vector<std::uint32_t> features;
@@ -66,28 +68,30 @@ std::vector<Example> sentence_examples(const Text& text, bool paragraphs) {
   std::vector<Example> examples;
   (void)relata::split_sentences(running, tokens, [&](const relata::FeatureSet& features, std::uint32_t token) {
     const bool label = ends.count(token) > 0;
-    examples.push_back({{features.hashes().begin(), features.hashes().end()}, label, paragraphs ? 1.0f : raw_weight});
+    examples.push_back(
+        {{features.hashes().begin(), features.hashes().end()}, label, paragraphs ? 1.0f : weight_without_paragraphs});
     return label;
   });
   return examples;
 }
 
-/// Logistic regression; features are dropped at random while it learns, so that no rare one is relied upon alone.
+/// Logistic regression with AdaGrad; the weights are averaged over the second half of the epochs.
 class Logistic {
  public:
-  void train(std::vector<Example>& examples, int epochs, float rate) {
+  void train(std::vector<Example>& examples, int epochs) {
     std::mt19937 random(1);
     std::vector<double> sums(table_size);
     for (int epoch = 0; epoch < epochs; ++epoch) {
       std::shuffle(examples.begin(), examples.end(), random);
-      for (const Example& example : examples) update(example, rate, random);
+      for (const Example& example : examples) update(example);
       if (epoch * 2 < epochs) continue;
       for (std::size_t i = 0; i < table_size; ++i) sums[i] += weights_[i];
     }
-    for (std::size_t i = 0; i < table_size; ++i) weights_[i] = static_cast<float>(sums[i] / (epochs - (epochs + 1) / 2));
+    for (std::size_t i = 0; i < table_size; ++i)
+      weights_[i] = static_cast<float>(sums[i] / (epochs - (epochs + 1) / 2));
   }
 
-  [[nodiscard]] float score(const std::vector<std::uint32_t>& features) const {
+  [[nodiscard]] float score(std::span<const std::uint32_t> features) const {
     float sum = 0;
     for (const auto hash : features) sum += weights_[hash % table_size];
     return sum;
@@ -104,16 +108,10 @@ class Logistic {
   }
 
  private:
-  void update(const Example& example, float rate, std::mt19937& random) {
-    kept_.clear();
-    float sum = 0;
+  void update(const Example& example) {
+    const float error = example.weight * ((example.label ? 1.0f : 0.0f) - 1 / (1 + std::exp(-score(example.features))));
     for (const auto hash : example.features) {
-      if (random() % 1000 < dropout * 1000) continue;
-      kept_.push_back(hash % table_size);
-      sum += weights_[kept_.back()] / (1 - dropout);
-    }
-    const float error = example.weight * ((example.label ? 1.0f : 0.0f) - 1 / (1 + std::exp(-sum)));
-    for (const std::size_t i : kept_) {
+      const std::size_t i = hash % table_size;
       const float gradient = error - penalty * weights_[i];
       squares_[i] += gradient * gradient;
       weights_[i] += rate * gradient / std::sqrt(squares_[i] + 1e-2f);
@@ -122,7 +120,6 @@ class Logistic {
 
   std::vector<float> weights_ = std::vector<float>(table_size);
   std::vector<float> squares_ = std::vector<float>(table_size);
-  std::vector<std::size_t> kept_;
 };
 
 void report(const char* name, const Logistic& model, const std::vector<Example>& examples) {
@@ -137,6 +134,24 @@ void report(const char* name, const Logistic& model, const std::vector<Example>&
   std::printf("%s: %zu places, accuracy %.3f%%, F1 of boundaries %.2f\n", name, examples.size(),
               100.0 * static_cast<double>(right) / static_cast<double>(examples.size()),
               200.0 * static_cast<double>(both) / static_cast<double>(guessed + gold));
+}
+
+/// F1 of whole sentences on gold tokens.
+void report_sentences(const Logistic& model, const Text& text) {
+  std::vector<relata::RawToken> tokens;
+  std::unordered_set<std::uint64_t> gold;
+  for (const auto& sentence : text.gold.sentences) {
+    const std::uint64_t begin = tokens.size();
+    for (const auto& token : sentence.tokens) tokens.push_back({token.span, token.joined});
+    gold.insert(begin << 32 | tokens.size());
+  }
+  const auto found = relata::split_sentences(
+      text.gold.text, tokens,
+      [&](const relata::FeatureSet& features, std::uint32_t) { return model.score(features.hashes()) > 0; });
+  std::size_t right = 0;
+  for (const auto range : found) right += gold.count(std::uint64_t{range.begin} << 32 | range.end);
+  std::printf("sentences, dev: %zu of %zu, F1 %.2f\n", found.size(), gold.size(),
+              200.0 * static_cast<double>(right) / static_cast<double>(found.size() + gold.size()));
 }
 
 template <typename Extract>
@@ -161,15 +176,15 @@ int run(int count, char** arguments) {
   }
   Logistic tokens, sentences;
   auto examples = collect(train, token_examples);
-  tokens.train(examples, 12, 0.15f);
+  tokens.train(examples, 12);
   report("tokens, train", tokens, examples);
   for (const Text& text : dev) report("tokens, dev", tokens, token_examples(text));
   examples = collect(train, [](const Text& text) { return sentence_examples(text, true); });
   auto more = collect(train, [](const Text& text) { return sentence_examples(text, false); });
   std::move(more.begin(), more.end(), std::back_inserter(examples));
-  sentences.train(examples, 12, 0.15f);
+  sentences.train(examples, 12);
   report("sentences, train", sentences, examples);
-  for (const Text& text : dev) report("sentences, dev", sentences, sentence_examples(text, true));
+  for (const Text& text : dev) report_sentences(sentences, text);
   tokens.write(std::string(arguments[1]) + ".tokens");
   sentences.write(std::string(arguments[1]) + ".sentences");
   return 0;
@@ -178,7 +193,6 @@ int run(int count, char** arguments) {
 }  // namespace
 
 int main(int count, char** arguments) {
- if(getenv("DR"))dropout=atof(getenv("DR")); if(getenv("PE"))penalty=atof(getenv("PE")); if(getenv("RW"))raw_weight=atof(getenv("RW"));
   try {
     if (count < 3) throw std::runtime_error("usage: train_segmenter OUT_PREFIX TRAIN.conllu... [--dev DEV.conllu...]");
     return run(count, arguments);

@@ -5,6 +5,8 @@
 
 #include <relata/data/embedded_data.h>
 #include <relata/extract/document/input_error.h>
+#include <relata/extract/language/lemma_dictionary.h>
+#include <relata/extract/language/lemma_lexicon.h>
 #include <relata/extract/language/linear_classifier.h>
 #include <relata/extract/language/model_file.h>
 #include <relata/extract/language/network.h>
@@ -50,6 +52,7 @@ struct Annotator::Implementation {
         token_classifier(classifier_weights(model, "tokens")),
         sentence_classifier(classifier_weights(model, "sentences")),
         inventory(model),
+        known_lemmas(model),
         network(model, inventory.sizes()) {}
 
   void fill(Token& token, const WordAnalysis& analysis, std::uint32_t piece_begin) const {
@@ -57,9 +60,18 @@ struct Annotator::Implementation {
     token.upos = tag.upos;
     token.xpos = tag.xpos;
     token.features = tag.features;
-    token.lemma = apply_lemma_rule(inventory.lemma_rules[analysis.lemma_rule], token.form);
+    token.lemma = lemma_of(token, inventory.lemma_rules[analysis.lemma_rule]);
     token.head = analysis.head < 0 ? Token::root : analysis.head + static_cast<std::int32_t>(piece_begin);
     token.relation = inventory.relations[analysis.relation];
+  }
+
+  /// As the treebanks have it for a known form, else as the lexicon undoes the form, else as the network guesses.
+  std::string lemma_of(const Token& token, const LemmaRule& guess) const {
+    if (const LemmaRule* const known = known_lemmas.find(token.form, token.xpos)) {
+      return apply_lemma_rule(*known, token.form);
+    }
+    if (auto lemma = lemma_lexicon.find(token.form, token.xpos)) return *std::move(lemma);
+    return apply_lemma_rule(guess, token.form);
   }
 
   void fill_names(Sentence& sentence, std::span<const WordAnalysis> words) const {
@@ -93,6 +105,8 @@ struct Annotator::Implementation {
   LinearClassifier token_classifier;
   LinearClassifier sentence_classifier;
   TagInventory inventory;
+  LemmaDictionary known_lemmas;
+  LemmaLexicon lemma_lexicon = LemmaLexicon::load_default();
   Network network;
 };
 

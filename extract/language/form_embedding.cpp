@@ -14,30 +14,11 @@ float to_float(std::uint16_t half) {
 
 }  // namespace
 
-KeyTable::KeyTable(ModelArray<std::uint32_t> slots, ModelArray<std::uint64_t> keys)
-    : slots_(slots.values), keys_(keys.values) {
-  if (!std::has_single_bit(slots_.size())) throw InputError("language model", 0, "has a hash table of odd size");
-  std::size_t free = 0;
-  for (const std::uint32_t row : slots_) {
-    if (row >= keys_.size()) throw InputError("language model", 0, "has a hash table with a row too many");
-    free += row == 0;
-  }
-  if (free == 0) throw InputError("language model", 0, "has a hash table without a free slot");
-}
-
-std::uint32_t KeyTable::find(std::uint64_t key) const {
-  const std::size_t mask = slots_.size() - 1;
-  for (std::size_t slot = key & mask;; slot = (slot + 1) & mask) {
-    const std::uint32_t row = slots_[slot];
-    if (row == 0 || keys_[row] == key) return row;
-  }
-}
-
 FormEmbedding::FormEmbedding(const ModelFile& model) : ngrams_(model.halves("ngrams")) {
   std::size_t width = ngrams_.columns;
   for (const std::string_view name : word_tables) {
     const std::string prefix = "table." + std::string(name);
-    tables_.emplace_back(model.words(prefix + ".slots"), model.keys(prefix + ".keys"));
+    tables_.emplace_back(model, prefix);
     vectors_.push_back(model.halves(prefix + ".vectors"));
     if (vectors_.back().rows != model.keys(prefix + ".keys").columns) {
       throw InputError("language model", 0, "has a table of unexpected size: " + std::string(name));

@@ -5,24 +5,12 @@
 #include <string_view>
 #include <vector>
 
+#include <relata/extract/language/key_table.h>
 #include <relata/extract/language/matrix_kernels.h>
 #include <relata/extract/language/model_file.h>
 #include <relata/extract/language/word_features.h>
 
 namespace relata {
-
-/// Finds rows by key in an open-addressing hash table of the model file.
-class KeyTable {
- public:
-  KeyTable(ModelArray<std::uint32_t> slots, ModelArray<std::uint64_t> keys);
-
-  /// The row of `key`, 0 where it is unknown.
-  [[nodiscard]] std::uint32_t find(std::uint64_t key) const;
-
- private:
-  std::span<const std::uint32_t> slots_;
-  std::span<const std::uint64_t> keys_;
-};
 
 /// Embeddings of everything that is read off a form, joined and projected.
 class FormEmbedding {
