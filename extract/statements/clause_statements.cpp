@@ -96,10 +96,16 @@ class ClauseStatements {
   std::vector<Choice> object_choices(const Clause& clause) const {
     const bool turned = clause.passive && !clause.agents.empty();
     const auto& objects = turned ? clause.subjects : clause.objects;
-    std::vector<Choice> choices(objects.begin(), objects.end());
+    std::vector<Choice> choices;
+    for (const TokenIndex object : objects) {
+      if (!is_date(object)) choices.emplace_back(object);
+    }
     if (choices.empty()) choices.emplace_back(std::nullopt);
     return choices;
   }
+
+  /// "said Wednesday that …": a date is no object.
+  bool is_date(TokenIndex head) const { return entity_type_at(context_, head) == EntityType::date; }
 
   std::vector<Adjunct> adjuncts_of(const Clause& clause) const {
     std::vector<Adjunct> adjuncts;
@@ -107,6 +113,9 @@ class ClauseStatements {
       const auto tokens = noun_phrase_tokens(tree_, oblique.head);
       const bool date = entity_type_at(context_, oblique.head) == EntityType::date || is_time_phrase(tree_, tokens);
       adjuncts.push_back({oblique.head, oblique.role == "time" && !date ? "" : oblique.role, date});
+    }
+    for (const TokenIndex object : clause.objects) {
+      if (is_date(object)) adjuncts.push_back({object, "time", true});
     }
     return adjuncts;
   }
@@ -122,6 +131,7 @@ class ClauseStatements {
     }
     frame.passive = clause.passive && clause.agents.empty();
     frame.has_object = !clause.objects.empty() || clause.passive;
+    frame.has_particle = clause.particle.has_value();
     frame.object_types = types_of(clause.passive ? clause.subjects : clause.objects);
     frame.subject_types = types_of(clause.passive ? clause.agents : clause.subjects);
     for (const TokenIndex complement : clause.complements) {

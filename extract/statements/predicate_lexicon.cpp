@@ -59,6 +59,7 @@ std::string_view matching_preposition(std::string_view alternatives, const Claus
 bool holds(std::string_view condition, const ClauseFrame& frame, PredicateSense& sense) {
   if (condition == "no_obj") return !frame.has_object;
   if (condition == "that") return frame.has_clause;
+  if (condition == "prt") return frame.has_particle;
   if (condition == "inf") return frame.has_infinitive;
   if (condition == "passive") return frame.passive;
   if (condition == "inverse") return sense.inverse = true;

@@ -48,7 +48,8 @@ struct ClauseFrame {
   bool has_object = false;
   bool has_clause = false;  ///< A finite complement, "that …".
   bool has_infinitive = false;
-  bool passive = false;  ///< The grammatical subject stays the subject.
+  bool has_particle = false;  ///< The verb has a particle: "gave in".
+  bool passive = false;       ///< The grammatical subject stays the subject.
   std::vector<std::string> prepositions;
 };
 

@@ -28,6 +28,7 @@ const Clause* SentenceReading::clause_at(TokenIndex head) const {
 }
 
 const Mention* SentenceReading::mention_of(TokenIndex head) const {
+  using enum DependencyRelation;
   if (mention_at[head] != nullptr) return mention_at[head];
   const Mention* const covering = inside[head];
   // A name whose parser's head is another of its words: "Sabrina Singh" headed by "Singh".
@@ -35,6 +36,12 @@ const Mention* SentenceReading::mention_of(TokenIndex head) const {
     const auto parent = tree.head(head);
     const bool tops_the_name = !parent || inside[*parent] != covering;
     if (tops_the_name) return covering;
+  }
+  // A name below its title: "Secretary (of Defense) Chuck Hagel" headed by "Secretary".
+  for (const TokenIndex child : tree.children(head)) {
+    const Mention* const below = mention_at[child];
+    const bool name_of_head = is_any(tree.relation(child), {flat, appos, nmod_desc, nmod_unmarked}) && child > head;
+    if (name_of_head && below != nullptr && below->kind == MentionKind::name) return below;
   }
   return nullptr;
 }

@@ -41,10 +41,21 @@ void link_clauses(std::vector<StatementDraft>& drafts, std::size_t first_id) {
   }
 }
 
-/// Titles and appositions stay the author's own, also inside what others claim.
+bool is_first_person(const Phrase& phrase) {
+  return phrase.text == "I" || phrase.text == "we" || phrase.text == "We" || phrase.text == "me" || phrase.text == "us";
+}
+
+/// Titles and appositions stay the author's own, also inside what others claim. In what someone says,
+/// "I" and "we" are the speaker and the speaker's side.
 void attribute(StatementDraft& draft, const Sentence& sentence, std::span<const Attribution> attributions) {
   if (draft.presupposed) return;
-  draft.statement.attribution = attribution_at(attributions, sentence.tokens[draft.predicate].span);
+  Statement& statement = draft.statement;
+  statement.attribution = attribution_at(attributions, sentence.tokens[draft.predicate].span);
+  if (!statement.attribution) return;
+  const std::optional<EntityId> speaker = attributions[static_cast<std::size_t>(*statement.attribution)].source;
+  if (is_first_person(statement.subject) && !statement.subject.entity) statement.subject.entity = speaker;
+  if (statement.object && is_first_person(*statement.object) && !statement.object->entity)
+    statement.object->entity = speaker;
 }
 
 }  // namespace
