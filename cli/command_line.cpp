@@ -36,6 +36,14 @@ int report(const Program& program, const std::exception& error, int exit_code) {
   return exit_code;
 }
 
+/// CLI11 would only say that a subcommand is required.
+void check_command_name(const Program& program, const std::vector<std::string>& arguments) {
+  if (arguments.empty() || arguments.front().starts_with('-')) return;
+  const auto is_meant = [&](const Command& command) { return command.name == arguments.front(); };
+  if (std::any_of(program.commands.begin(), program.commands.end(), is_meant)) return;
+  throw UsageError(fmt::format("there is no command '{}'; '{} --help' lists them", arguments.front(), program.name));
+}
+
 }  // namespace
 
 void Arguments::required(const std::string& name, std::string& value, const std::string& help) {
@@ -88,8 +96,9 @@ int run_command_line(const Program& program, std::vector<std::string> arguments)
   app.require_subcommand(1);
   app.footer(fmt::format("'{} COMMAND --help' explains a command and gives an example.", program.name));
   for (const Command& command : program.commands) declare(command, app);
-  std::reverse(arguments.begin(), arguments.end());  // CLI11 takes them from the back
   try {
+    check_command_name(program, arguments);
+    std::reverse(arguments.begin(), arguments.end());  // CLI11 takes them from the back
     app.parse(std::move(arguments));
     return success;
   } catch (const CLI::ParseError& error) {

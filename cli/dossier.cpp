@@ -50,7 +50,18 @@ std::string format_identifications(const Actor& actor) {
   return text;
 }
 
-/// A relation seen from the actor: the other end first, then who says so, then a quotation.
+/// Who says so and how many independent origins say it; empty for the documents' own voice and one origin.
+std::string format_weight(const KnowledgeGraph& graph, const Relation& relation, ActorId actor) {
+  std::string text;
+  const auto chain = graph.claimant_chain(best_evidence(graph, relation));
+  const bool is_its_own_claim = chain.size() == 1 && actor_of(chain.front()) == actor;
+  if (!chain.empty() && !is_its_own_claim)
+    text += "; according to " + chain_text(graph, best_evidence(graph, relation));
+  if (relation.origins > 1) text += fmt::format(" [{}]", counted(relation.origins, "origin"));
+  return text;
+}
+
+/// A relation seen from the actor: only the other end is named, unless it is to be shown in full.
 std::string format_relation(const KnowledgeGraph& graph, const Relation& relation, ActorId actor, bool in_full) {
   std::string line;
   if (in_full) {
@@ -60,10 +71,13 @@ std::string format_relation(const KnowledgeGraph& graph, const Relation& relatio
   } else {
     line = fmt::format("{} by {}", predicate_text(relation), term_text(graph, relation.subject));
   }
-  const Evidence& evidence = best_evidence(graph, relation);
-  if (const std::string chain = chain_text(graph, evidence); !chain.empty()) line += "; according to " + chain;
-  if (relation.origins > 1) line += fmt::format(" [{}]", counted(relation.origins, "origin"));
-  return wrap(line, 2) + quotation_text(graph, evidence, 6);
+  return wrap(line + format_weight(graph, relation, actor), 2);
+}
+
+bool have_one_quotation(const KnowledgeGraph& graph, const Relation& a, const Relation& b) {
+  const Evidence& of_a = best_evidence(graph, a);
+  const Evidence& of_b = best_evidence(graph, b);
+  return of_a.document == of_b.document && of_a.sentence.bytes == of_b.sentence.bytes;
 }
 
 std::string format_section(const KnowledgeGraph& graph, std::string_view title, Relations relations, ActorId actor,
@@ -78,7 +92,12 @@ std::string format_section(const KnowledgeGraph& graph, std::string_view title, 
   relations.resize(shown);
   std::stable_sort(relations.begin(), relations.end(),
                    [](const Relation* a, const Relation* b) { return a->name < b->name; });
-  for (const Relation* relation : relations) text += format_relation(graph, *relation, actor, in_full);
+  for (std::size_t index = 0; index < shown; ++index) {
+    const Relation& relation = *relations[index];
+    text += format_relation(graph, relation, actor, in_full);
+    const bool goes_on = index + 1 < shown && have_one_quotation(graph, relation, *relations[index + 1]);
+    if (!goes_on) text += quotation_text(graph, best_evidence(graph, relation), 6);
+  }
   if (left_out > 0) text += fmt::format("  … and {} more; --limit 0 shows all\n", left_out);
   return text;
 }

@@ -1,0 +1,234 @@
+// The command on a small project of its own: what it prints, keeps and writes.
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+#include <string>
+#include <string_view>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <unistd.h>
+
+#include <cli/process.h>
+
+namespace relata::testing {
+namespace {
+
+using ::testing::AllOf;
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+using ::testing::Not;
+using ::testing::StartsWith;
+
+constexpr std::string_view wire =
+    R"({"id": "wire-1", "source": "Example Wire", "published": "2024-08-16", "text": "Russia accused Poland."})"
+    "\n"
+    R"({"id": "wire-2", "source": "Example Wire", "published": "2024-08-17", "text": "Poland thanked Ukraine."})"
+    "\n";
+constexpr std::string_view gazette =
+    R"({"id": "gazette-1", "source": "Sample Gazette", "published": "2024-08-18", "text": "Russia said that Germany threatened Poland."})"
+    "\n";
+
+class ProjectTest : public ::testing::Test {
+ protected:
+  void SetUp() override {
+    folder_ = std::filesystem::temp_directory_path() / ("relata-project-test-" + std::to_string(getpid()));
+    std::filesystem::create_directories(folder_);
+    write("wire.jsonl", wire);
+    write("gazette.jsonl", gazette);
+  }
+  void TearDown() override { std::filesystem::remove_all(folder_); }
+
+  [[nodiscard]] std::string path(std::string_view name) const { return (folder_ / name).string(); }
+
+  void write(std::string_view name, std::string_view content) const {
+    std::ofstream(path(name), std::ios::binary) << content;
+  }
+
+  [[nodiscard]] std::string read(std::string_view name) const {
+    std::ostringstream content;
+    content << std::ifstream(path(name), std::ios::binary).rdbuf();
+    return content.str();
+  }
+
+  [[nodiscard]] ProcessResult build() const {
+    return run_relata({"build", path("wire.jsonl"), path("gazette.jsonl"), "-o", path("news.relata")});
+  }
+
+  [[nodiscard]] std::string export_graph(std::string_view project) const {
+    const ProcessResult result = run_relata({"export", path(project), "-o", path("exported.graphml")});
+    EXPECT_EQ(result.exit_code, 0) << result.errors;
+    return read("exported.graphml");
+  }
+
+ private:
+  std::filesystem::path folder_;
+};
+
+TEST_F(ProjectTest, BuildPrintsASummaryAndNothingElse) {
+  const ProcessResult result = build();
+  EXPECT_EQ(result.exit_code, 0);
+  EXPECT_THAT(result.output, AllOf(StartsWith("Documents:  3 from 2 outlets\n"), HasSubstr("Top actors: "),
+                                   HasSubstr("Disputes:   0\n"), HasSubstr(path("news.relata"))));
+  EXPECT_THAT(result.errors, IsEmpty());
+}
+
+TEST_F(ProjectTest, BuildingAgainChangesNothing) {
+  ASSERT_EQ(build().exit_code, 0);
+  const std::string before = export_graph("news.relata");
+  ASSERT_EQ(build().exit_code, 0);
+  EXPECT_EQ(export_graph("news.relata"), before);
+}
+
+TEST_F(ProjectTest, BuildingInPartsGivesTheSameGraph) {
+  ASSERT_EQ(build().exit_code, 0);
+  ASSERT_EQ(run_relata({"build", path("gazette.jsonl"), "-o", path("parts.relata")}).exit_code, 0);
+  ASSERT_EQ(run_relata({"build", path("wire.jsonl"), "-o", path("parts.relata")}).exit_code, 0);
+  EXPECT_EQ(export_graph("parts.relata"), export_graph("news.relata"));
+}
+
+TEST_F(ProjectTest, BuildingWithoutAProjectGivesTheSameGraph) {
+  ASSERT_EQ(build().exit_code, 0);
+  ASSERT_EQ(run_relata({"build", path("wire.jsonl"), path("gazette.jsonl"), "-o", path("direct.graphml")}).exit_code,
+            0);
+  EXPECT_EQ(read("direct.graphml"), export_graph("news.relata"));
+}
+
+TEST_F(ProjectTest, RemovingADocumentUndoesAddingIt) {
+  ASSERT_EQ(build().exit_code, 0);
+  ASSERT_EQ(run_relata({"build", path("wire.jsonl"), "-o", path("wire.relata")}).exit_code, 0);
+  const ProcessResult result = run_relata({"remove", path("news.relata"), "gazette-1"});
+  EXPECT_EQ(result.exit_code, 0) << result.errors;
+  EXPECT_EQ(export_graph("news.relata"), export_graph("wire.relata"));
+}
+
+TEST_F(ProjectTest, RemovingWhatIsNotThereFails) {
+  ASSERT_EQ(build().exit_code, 0);
+  const ProcessResult result = run_relata({"remove", path("news.relata"), "wire-9"});
+  EXPECT_EQ(result.exit_code, 1);
+  EXPECT_THAT(result.errors, HasSubstr("there is no document wire-9"));
+}
+
+TEST_F(ProjectTest, ExtractionsCanBeBuiltFrom) {
+  const ProcessResult extracted = run_relata({"extract", path("wire.jsonl"), path("gazette.jsonl")});
+  ASSERT_EQ(extracted.exit_code, 0);
+  const ProcessResult built =
+      run_relata({"build", "--from-extractions", "-", "-o", path("from.relata")}, extracted.output);
+  EXPECT_EQ(built.exit_code, 0) << built.errors;
+  EXPECT_THAT(built.output, StartsWith("Documents:  3 from 2 outlets\n"));
+  ASSERT_EQ(build().exit_code, 0);
+  EXPECT_EQ(export_graph("from.relata"), export_graph("news.relata"));
+}
+
+TEST_F(ProjectTest, ThreadsMakeNoDifference) {
+  const auto extract = [&](const char* threads) {
+    return run_relata({"extract", "--threads", threads, path("wire.jsonl"), path("gazette.jsonl")}).output;
+  };
+  const std::string alone = extract("1");
+  EXPECT_THAT(alone, HasSubstr("\"ACCUSE\""));
+  EXPECT_EQ(extract("4"), alone);
+}
+
+TEST_F(ProjectTest, ShowQuotesItsSources) {
+  ASSERT_EQ(build().exit_code, 0);
+  const ProcessResult result = run_relata({"show", path("news.relata"), "Poland"});
+  EXPECT_EQ(result.exit_code, 0);
+  EXPECT_THAT(result.output, AllOf(StartsWith("Poland\n======\n"), HasSubstr("ACCUSE by Russia"),
+                                   HasSubstr("“Russia accused Poland.” — Example Wire, 2024-08-16"),
+                                   HasSubstr("Germany -THREATEN-> Poland; according to Russia")));
+}
+
+TEST_F(ProjectTest, ShowRefusesAnUnknownName) {
+  ASSERT_EQ(build().exit_code, 0);
+  const ProcessResult result = run_relata({"show", path("news.relata"), "Atlantis"});
+  EXPECT_EQ(result.exit_code, 1);
+  EXPECT_THAT(result.errors, AllOf(StartsWith("relata: "), HasSubstr("Atlantis")));
+}
+
+TEST_F(ProjectTest, QueryFillsVariables) {
+  ASSERT_EQ(build().exit_code, 0);
+  const ProcessResult result = run_relata({"query", path("news.relata"), "Russia -ACCUSE-> ?who", "--format", "csv"});
+  EXPECT_EQ(result.exit_code, 0);
+  EXPECT_THAT(result.output, StartsWith("who,relation,according to,origins,quotation\n"
+                                        "Poland,Russia -ACCUSE-> Poland,own voice,1,"));
+}
+
+TEST_F(ProjectTest, QueryJoinsSteps) {
+  ASSERT_EQ(build().exit_code, 0);
+  const ProcessResult result =
+      run_relata({"query", path("news.relata"), "?a -ACCUSE-> ?b <-THREATEN- ?c", "--format", "csv"});
+  EXPECT_THAT(result.output, HasSubstr("\nRussia,Poland,Germany,"));
+}
+
+TEST_F(ProjectTest, QueryKeepsOwnVoiceApart) {
+  ASSERT_EQ(build().exit_code, 0);
+  const auto query = [&](const char* option) {
+    return run_relata({"query", path("news.relata"), "?a -THREATEN-> ?b", option, "--format", "json"}).output;
+  };
+  EXPECT_EQ(query("--own-voice"), "[]\n");
+  EXPECT_THAT(query("--claimed-by=Russia"), HasSubstr("\"claimants\": [\n          \"Russia\""));
+}
+
+TEST_F(ProjectTest, PathNamesItsSteps) {
+  ASSERT_EQ(build().exit_code, 0);
+  const ProcessResult result = run_relata({"path", path("news.relata"), "Russia", "Ukraine"});
+  EXPECT_EQ(result.exit_code, 0);
+  EXPECT_THAT(result.output, AllOf(HasSubstr("Russia -ACCUSE-> Poland"), HasSubstr("-> Ukraine")));
+}
+
+TEST_F(ProjectTest, OneBadDocumentIsSkipped) {
+  write("mixed.jsonl", std::string(wire) + "{\"id\": \"x\"}\n");
+  const ProcessResult result = run_relata({"build", path("mixed.jsonl"), "-o", path("mixed.relata")});
+  EXPECT_EQ(result.exit_code, 0);
+  EXPECT_THAT(result.errors, AllOf(HasSubstr("mixed.jsonl:3"), HasSubstr("1 of 3 documents")));
+  EXPECT_THAT(result.output, StartsWith("Documents:  2 "));
+}
+
+TEST_F(ProjectTest, OnlyBadDocumentsAreAnError) {
+  write("bad.jsonl", "{\"id\": \"x\"}\n");
+  const ProcessResult result = run_relata({"build", path("bad.jsonl"), "-o", path("bad.relata")});
+  EXPECT_EQ(result.exit_code, 1);
+  EXPECT_THAT(result.errors, HasSubstr("no document could be read"));
+}
+
+TEST_F(ProjectTest, ExtractGivesALineForABadDocument) {
+  write("mixed.jsonl", std::string(wire) + "{\"id\": \"x\"}\n");
+  const ProcessResult result = run_relata({"extract", path("mixed.jsonl")});
+  EXPECT_EQ(result.exit_code, 0);
+  EXPECT_THAT(result.output, AllOf(HasSubstr("\"error\""), Not(HasSubstr("\n\n"))));
+  EXPECT_EQ(std::count(result.output.begin(), result.output.end(), '\n'), 3);
+}
+
+TEST_F(ProjectTest, AFullDiskIsReported) {
+  const ProcessResult result =
+      run_process({"/bin/sh", "-c", std::string(RELATA_COMMAND) + " extract " + path("wire.jsonl") + " > /dev/full"});
+  EXPECT_EQ(result.exit_code, 1);
+  EXPECT_THAT(result.errors, AllOf(StartsWith("relata: "), HasSubstr("No space left on device")));
+}
+
+TEST(AnnotateTest, ReadsStandardInput) {
+  const ProcessResult result = run_relata({"annotate", "-"}, "Iran sent drones.");
+  EXPECT_EQ(result.exit_code, 0);
+  EXPECT_THAT(result.output, AllOf(HasSubstr("# text = Iran sent drones.\n"), HasSubstr("\tsend\tVERB\t")));
+  EXPECT_THAT(result.errors, IsEmpty());
+}
+
+TEST(AnnotateTest, KeepsGivenTokens) {
+  const ProcessResult result = run_relata({"annotate", "--tokenized", "-"},
+                                          "# sent_id = a\n"
+                                          "1\tIran\t_\t_\t_\t_\t_\t_\t_\t_\n"
+                                          "2\tsent\t_\t_\t_\t_\t_\t_\t_\t_\n"
+                                          "3\tdrones.\t_\t_\t_\t_\t_\t_\t_\t_\n\n");
+  EXPECT_EQ(result.exit_code, 0) << result.errors;
+  EXPECT_THAT(result.output, AllOf(StartsWith("# sent_id = a\n1\tIran\t"), HasSubstr("\n3\tdrones.\t")));
+}
+
+TEST(AnnotateTest, RefusesBadConllu) {
+  const ProcessResult result = run_relata({"annotate", "--tokenized", "-"}, "1\tIran\n");
+  EXPECT_EQ(result.exit_code, 1);
+  EXPECT_THAT(result.errors, HasSubstr("standard input:1"));
+}
+
+}  // namespace
+}  // namespace relata::testing
