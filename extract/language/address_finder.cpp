@@ -10,6 +10,10 @@ bool is_alphanumeric(char c) {
          static_cast<unsigned char>(c) >= 128;
 }
 
+bool is_scheme_letter(char c) {
+  return is_alphanumeric(c) && static_cast<unsigned char>(c) < 128;
+}
+
 /// Drops closing punctuation; a closing bracket stays where the address itself opens one.
 std::string_view without_tail(std::string_view address) {
   constexpr std::string_view marks = ".,;:!?'\"*_";
@@ -28,7 +32,7 @@ std::string_view without_tail(std::string_view address) {
 std::optional<Span> find_web_address(std::string_view chunk) {
   std::size_t begin = chunk.find("://");
   if (begin != chunk.npos) {
-    while (begin > 0 && is_alphanumeric(chunk[begin - 1])) --begin;
+    while (begin > 0 && is_scheme_letter(chunk[begin - 1])) --begin;
   } else {
     begin = std::min(chunk.find("www."), chunk.find("WWW."));
     if (begin == chunk.npos || (begin > 0 && is_alphanumeric(chunk[begin - 1]))) return std::nullopt;

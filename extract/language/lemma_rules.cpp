@@ -16,7 +16,8 @@ LemmaRule parse_lemma_rule(std::string_view notation) {
   if (std::string_view("clt").find(kind) == std::string_view::npos || plus == std::string_view::npos) fail();
   LemmaRule rule{static_cast<LemmaRule::Kind>(kind), 0, std::string(notation.substr(plus + 1))};
   const char* const end = notation.data() + plus;
-  if (std::from_chars(notation.data() + 1, end, rule.strip).ptr != end) fail();
+  const auto [stop, error] = std::from_chars(notation.data() + 1, end, rule.strip);
+  if (error != std::errc{} || stop != end) fail();
   return rule;
 }
 

@@ -1,0 +1,93 @@
+#include <relata/extract/language/matrix_kernels.h>
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <random>
+
+namespace relata {
+namespace {
+
+std::vector<float> random_values(std::size_t count, unsigned seed) {
+  std::mt19937 random(seed);
+  std::normal_distribution<float> normal;
+  std::vector<float> values(count);
+  for (float& value : values) value = normal(random);
+  return values;
+}
+
+/// Every implementation that runs on this machine.
+std::vector<const MatrixKernels*> implementations() {
+  return {&portable_matrix_kernels(), &matrix_kernels()};
+}
+
+TEST(MatrixKernelsTest, MultiplyLikeTheDefinition) {
+  for (const MatrixKernels* kernels : implementations()) {
+    for (const std::size_t rows : {1u, 2u, 5u, 6u, 7u, 200u}) {
+      const std::size_t depth = 37, columns = 21;
+      const auto a = random_values(rows * depth, 1), b = random_values(depth * columns, 2);
+      const PackedMatrix packed = pack_matrix(b.data(), depth, columns);
+      std::vector<float> c(rows * packed.columns, 1.0f);
+      kernels->multiply_add(a.data(), depth, rows, packed, c.data(), packed.columns);
+      for (std::size_t row = 0; row < rows; ++row) {
+        for (std::size_t column = 0; column < columns; ++column) {
+          double expected = 1;
+          for (std::size_t k = 0; k < depth; ++k) expected += double{a[row * depth + k]} * b[k * columns + column];
+          ASSERT_NEAR(c[row * packed.columns + column], expected, 1e-4)
+              << rows << " rows, at " << row << ", " << column;
+        }
+      }
+    }
+  }
+}
+
+TEST(MatrixKernelsTest, ARowDoesNotDependOnTheOthers) {
+  const std::size_t depth = 64, columns = 48, rows = 23;
+  const auto a = random_values(rows * depth, 3), b = random_values(depth * columns, 4);
+  const PackedMatrix packed = pack_matrix(b.data(), depth, columns);
+  for (const MatrixKernels* kernels : implementations()) {
+    std::vector<float> together(rows * columns), alone(columns);
+    kernels->multiply_add(a.data(), depth, rows, packed, together.data(), columns);
+    for (std::size_t row = 0; row < rows; ++row) {
+      alone.assign(columns, 0.0f);
+      kernels->multiply_add(a.data() + row * depth, depth, 1, packed, alone.data(), columns);
+      for (std::size_t i = 0; i < columns; ++i) ASSERT_EQ(alone[i], together[row * columns + i]) << row;
+    }
+  }
+}
+
+TEST(MatrixKernelsTest, LstmStepFollowsItsEquations) {
+  const std::size_t hidden = 16, rows = 3;
+  auto gates = random_values(rows * 4 * hidden, 5);
+  gates[0] = 100;  // far out, where e^x would overflow
+  gates[1] = -100;
+  const auto before = random_values(rows * hidden, 6);
+  const auto sigmoid = [](double x) { return 1 / (1 + std::exp(-x)); };
+  for (const MatrixKernels* kernels : implementations()) {
+    auto cells = before;
+    std::vector<float> outputs(rows * hidden);
+    kernels->lstm_step(gates.data(), 4 * hidden, rows, hidden, cells.data(), outputs.data(), hidden);
+    for (std::size_t row = 0; row < rows; ++row) {
+      for (std::size_t i = 0; i < hidden; ++i) {
+        const float* gate = gates.data() + row * 4 * hidden + i;
+        const double cell =
+            sigmoid(gate[hidden]) * before[row * hidden + i] + sigmoid(gate[0]) * std::tanh(gate[2 * hidden]);
+        EXPECT_NEAR(cells[row * hidden + i], cell, 1e-5);
+        EXPECT_NEAR(outputs[row * hidden + i], sigmoid(gate[3 * hidden]) * std::tanh(cell), 1e-5);
+      }
+    }
+  }
+}
+
+TEST(MatrixKernelsTest, DotAndLeakyRelu) {
+  for (const MatrixKernels* kernels : implementations()) {
+    const std::vector<float> a{1, 2, 3, 4, 5, 6, 7, 8}, b{8, 7, 6, 5, 4, 3, 2, 1};
+    EXPECT_EQ(kernels->dot(a.data(), b.data(), 8), 120.0f);
+    std::vector<float> values{-10, 0, 10};
+    kernels->leaky_relu(values.data(), values.size());
+    EXPECT_EQ(values, (std::vector<float>{-1, 0, 10}));
+  }
+}
+
+}  // namespace
+}  // namespace relata
