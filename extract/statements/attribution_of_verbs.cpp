@@ -132,8 +132,15 @@ class VerbAttributions {
           tree_.relation(child) == parataxis && cue.takes_quote && is_after_colon(clause.head, child);
       if (clausal || open || said_after) merge_tokens(candidate.content, content_tokens(tree_, child));
       if (open) add_raised_argument(clause, candidate);
+      if (open && !commits(candidate.stance)) candidate.propositional = false;
     }
     return !candidate.content.empty();
+  }
+
+  /// "vowed to", "asked X to" claim what follows; "wants to", "refused to", "hopes to" say something of the subject.
+  static bool commits(Stance stance) {
+    return stance == Stance::promising || stance == Stance::threatening || stance == Stance::asking ||
+           stance == Stance::neutral || stance == Stance::committed || stance == Stance::doubtful;
   }
 
   bool is_after_colon(TokenIndex verb, TokenIndex clause) const {

@@ -158,7 +158,8 @@ void fill_relative_object(const SentenceTree& tree, Clause& clause) {
 
 class SubjectFinder {
  public:
-  SubjectFinder(const SentenceTree& tree, std::vector<Clause>& clauses) : tree_(tree), clauses_(clauses) {
+  SubjectFinder(const SentenceTree& tree, const ModalityLexicon& modality, std::vector<Clause>& clauses)
+      : tree_(tree), modality_(modality), clauses_(clauses) {
     by_head_.assign(tree.size(), nullptr);
     for (Clause& clause : clauses) by_head_[clause.head] = &clause;
   }
@@ -215,9 +216,22 @@ class SubjectFinder {
   std::vector<TokenIndex> controller(TokenIndex governor, int depth) {
     const Clause* const outer = by_head_[governor];
     if (outer == nullptr) return {};
-    const bool subject_control = tree_.lemma(governor) == "promise" || tree_.lemma(governor) == "vow";
-    if (!subject_control && !outer->objects.empty()) return outer->objects;
+    if (controls_by_object(*outer)) return outer->objects;
     return subjects_of(governor, depth);
+  }
+
+  bool controls_by_object(const Clause& outer) const {
+    const std::string_view verb = tree_.lemma(outer.head);
+    if (outer.objects.empty() || verb == "promise" || verb == "vow") return false;
+    const ModalityEffect* const effect = modality_.find(verb, Upos::verb, "xcomp");
+    if (effect == nullptr) return tree_.token(outer.head).upos != Upos::verb;
+    return effect->modality != Modality::intended || wishes_of_others(verb);
+  }
+
+  /// "wants Kyiv to leave"; others of intention have a purpose instead: "moved troops to stop the advance".
+  static bool wishes_of_others(std::string_view verb) {
+    static constexpr std::array<std::string_view, 7> verbs{"want", "wish", "need", "like", "expect", "mean", "prefer"};
+    return std::ranges::find(verbs, verb) != verbs.end();
   }
 
   /// "accused Kyiv of planning": the object; "entered the town, taking …": the subject.
@@ -230,8 +244,9 @@ class SubjectFinder {
                                 std::ranges::find(of_object, tree_.lemma(*mark_token)) != of_object.end() &&
                                 is_gerund(clause.head);
     if (object_control && !outer->objects.empty()) return outer->objects;
-    if (is_gerund(clause.head) || clause.passive || (mark_token && tree_.lemma(*mark_token) == "to"))
-      return subjects_of(governor, depth);
+    const bool infinitive = mark_token && tree_.lemma(*mark_token) == "to";
+    if (infinitive && controls_by_object(*outer)) return outer->objects;
+    if (is_gerund(clause.head) || clause.passive || infinitive) return subjects_of(governor, depth);
     return {};
   }
 
@@ -242,10 +257,15 @@ class SubjectFinder {
     if (const auto owner = tree_.child(noun, nmod_poss)) return tree_.with_conjuncts(*owner);
     const auto governor = tree_.head(noun);
     if (!governor || !is_any(tree_.relation(noun), {obj, xcomp, obl, root})) return {};
+    const Clause* const outer = by_head_[*governor];
+    const bool infinitive_of_verb = outer != nullptr && tree_.relation(noun) == obj && controls_by_object(*outer) &&
+                                    modality_.find(tree_.lemma(noun), Upos::noun, "xcomp") == nullptr;
+    if (infinitive_of_verb) return {noun};
     return subjects_of(*governor, depth);
   }
 
   const SentenceTree& tree_;
+  const ModalityLexicon& modality_;
   std::vector<Clause>& clauses_;
   std::vector<Clause*> by_head_;
 };
@@ -276,12 +296,12 @@ std::string preposition_of(const SentenceTree& tree, TokenIndex head) {
   return words;
 }
 
-std::vector<Clause> read_clauses(const SentenceTree& tree) {
+std::vector<Clause> read_clauses(const SentenceTree& tree, const ModalityLexicon& modality) {
   std::vector<Clause> clauses;
   for (TokenIndex i = 0; i < tree.size(); ++i) {
     if (is_clause_head(tree, i)) clauses.push_back(read_own_arguments(tree, i, kind_of(tree, i)));
   }
-  SubjectFinder(tree, clauses).fill_all();
+  SubjectFinder(tree, modality, clauses).fill_all();
   for (Clause& clause : clauses) {
     promote_by_phrases(tree, clause);
     fill_relative_object(tree, clause);

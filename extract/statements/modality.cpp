@@ -213,24 +213,33 @@ class FactualityReader {
     const bool infinitive = tree_.lemma(*mark_token) == "to" || tree_.token(head).xpos == "VBG";
     const auto* const effect = lexicon_.find(tree_.lemma(noun), Upos::noun, infinitive ? "xcomp" : "ccomp");
     apply(effect, result);
+    if (effect == nullptr && infinitive) apply(verb_above(noun, "xcomp"), result);
     if (effect == nullptr && tree_.lemma(*mark_token) == "to") raise_modality(result, Modality::intended);
     if (is_negative_determiner(tree_, noun)) negate(result);
     if (!infinitive) read_verb_above(noun, result);
   }
 
+  /// The row of the verb whose object `noun` is.
+  const ModalityEffect* verb_above(TokenIndex noun, std::string_view complement) const {
+    const auto verb = tree_.head(noun);
+    if (!verb || tree_.relation(noun) != obj) return nullptr;
+    return lexicon_.find(lemma_with_particle(tree_, *verb), Upos::verb, complement);
+  }
+
   /// "rejected claims that P": what the verb does to the noun it does to P.
   void read_verb_above(TokenIndex noun, Factuality& result) const {
-    const auto verb = tree_.head(noun);
-    if (!verb || tree_.relation(noun) != obj) return;
-    const auto* const effect = lexicon_.find(lemma_with_particle(tree_, *verb), Upos::verb, "ccomp");
-    if (effect != nullptr && effect->negates) negate(result);
-    const auto* const rejection = lexicon_.find(lemma_with_particle(tree_, *verb), Upos::verb, "obj");
-    if (effect == nullptr && rejection != nullptr && rejection->negates) negate(result);
+    const auto* const effect = verb_above(noun, "ccomp");
+    const auto* const rejection = verb_above(noun, "obj");
+    const auto* const deciding = effect != nullptr ? effect : rejection;
+    if (deciding != nullptr && deciding->negates) negate(result);
   }
 
   void read_open_complement(TokenIndex head, TokenIndex governor, int depth, Factuality& result) const {
-    apply(lexicon_.find(lemma_with_particle(tree_, governor), tree_.token(governor).upos, complement_kind(tree_, head)),
-          result);
+    const auto* const effect =
+        lexicon_.find(lemma_with_particle(tree_, governor), tree_.token(governor).upos, complement_kind(tree_, head));
+    apply(effect, result);
+    const bool purpose = effect == nullptr && tree_.has_child(governor, obj) && tree_.has_child(head, mark);
+    if (purpose) return raise_modality(result, Modality::intended);
     const Factuality outer = read(governor, depth + 1);
     if (outer.polarity == Polarity::negated) negate(result);
     raise_modality(result, outer.modality);

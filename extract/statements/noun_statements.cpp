@@ -77,7 +77,8 @@ class NounStatements {
 
   void read_apposition(TokenIndex noun) {
     for (const TokenIndex child : tree_.children(noun)) {
-      if (tree_.relation(child) != appos || tree_.token(child).upos == Upos::num) continue;
+      if (tree_.relation(child) != appos || tree_.token(child).upos == Upos::num || tree_.is_list_member(child))
+        continue;
       const bool described_first = tree_.token(noun).upos == Upos::noun && tree_.token(child).upos == Upos::propn;
       const TokenIndex who = described_first ? child : noun;
       const TokenIndex what = described_first ? noun : child;

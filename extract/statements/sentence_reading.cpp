@@ -52,12 +52,13 @@ std::optional<EntityId> SentenceReading::entity_of(TokenIndex head) const {
   return mention->entity;
 }
 
-std::vector<SentenceReading> read_sentences(std::span<const Sentence> sentences, const EntityReading& entities) {
+std::vector<SentenceReading> read_sentences(std::span<const Sentence> sentences, const EntityReading& entities,
+                                            const ModalityLexicon& modality) {
   std::vector<SentenceReading> readings;
   readings.reserve(sentences.size());
   for (const Sentence& sentence : sentences) {
     SentenceTree tree(sentence);
-    auto clauses = read_clauses(tree);
+    auto clauses = read_clauses(tree, modality);
     const std::size_t size = sentence.tokens.size();
     readings.push_back({std::move(tree), std::move(clauses), std::vector<const Mention*>(size, nullptr),
                         std::vector<const Mention*>(size, nullptr)});

@@ -7,6 +7,7 @@
 
 #include <relata/extract/entities/entity.h>
 #include <relata/extract/statements/clause.h>
+#include <relata/extract/statements/modality_lexicon.h>
 #include <relata/extract/statements/sentence_tree.h>
 
 namespace relata {
@@ -26,6 +27,7 @@ struct SentenceReading {
 
 /// Readings of all sentences, in their order. `sentences` and `entities` must outlive them.
 [[nodiscard]] std::vector<SentenceReading> read_sentences(std::span<const Sentence> sentences,
-                                                          const EntityReading& entities);
+                                                          const EntityReading& entities,
+                                                          const ModalityLexicon& modality);
 
 }  // namespace relata

@@ -65,9 +65,24 @@ bool SentenceTree::dominates(TokenIndex ancestor, TokenIndex token) const {
 std::vector<TokenIndex> SentenceTree::with_conjuncts(TokenIndex first) const {
   std::vector<TokenIndex> members{first};
   for (const TokenIndex child : children(first)) {
-    if (relation(child) == DependencyRelation::conj) members.push_back(child);
+    if (relation(child) == DependencyRelation::conj || is_list_member(child)) members.push_back(child);
   }
+  for (std::size_t i = 1; i < members.size(); ++i) {
+    if (token(members[i]).upos == Upos::verb) continue;
+    for (const TokenIndex nested : children(members[i], DependencyRelation::conj)) members.push_back(nested);
+  }
+  std::sort(members.begin(), members.end());
   return members;
+}
+
+bool SentenceTree::is_list_member(TokenIndex apposition) const {
+  if (relation(apposition) != DependencyRelation::appos || token(apposition).upos != Upos::propn) return false;
+  const auto siblings = children(*head(apposition));
+  const bool own_list = has_child(apposition, DependencyRelation::conj);
+  const bool list_goes_on = std::ranges::any_of(siblings, [&](TokenIndex sibling) {
+    return sibling > apposition && relation(sibling) == DependencyRelation::conj;
+  });
+  return token(*head(apposition)).upos == Upos::propn && (own_list || list_goes_on);
 }
 
 TokenIndex SentenceTree::first_conjunct(TokenIndex token) const {

@@ -42,6 +42,9 @@ class SentenceTree {
   /// `first` and its conjuncts ("the US, the UK and Poland" from "US"), in text order.
   [[nodiscard]] std::vector<TokenIndex> with_conjuncts(TokenIndex first) const;
 
+  /// A name that the parser took for an apposition of the one before although a list goes on: "the US, the UK and …".
+  [[nodiscard]] bool is_list_member(TokenIndex apposition) const;
+
   /// The first member of the coordination that `token` stands in; itself where it is in none.
   [[nodiscard]] TokenIndex first_conjunct(TokenIndex token) const;
 

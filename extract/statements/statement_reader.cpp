@@ -71,7 +71,7 @@ StatementReader::~StatementReader() = default;
 
 StatementReading StatementReader::read(const Document& document, std::span<const Sentence> sentences,
                                        const EntityReading& entities) const {
-  const std::vector<SentenceReading> readings = read_sentences(sentences, entities);
+  const std::vector<SentenceReading> readings = read_sentences(sentences, entities, lexicons_->modality);
   StatementReading result;
   result.attributions = find_attributions(document, readings, lexicons_->cues);
   for (const SentenceReading& reading : readings) {
