@@ -58,9 +58,37 @@ bool is_name_after_kind(const SentenceContext& context, const MentionCandidate& 
          context.token(description.head).head == static_cast<std::int32_t>(name.head);
 }
 
+bool is_comma(const SentenceContext& context, TokenIndex i) {
+  return i < context.size() && context.key(i) == ",";
+}
+
+bool has_verb(const SentenceContext& context, TokenIndex begin, TokenIndex end) {
+  for (TokenIndex i = begin; i < end; ++i) {
+    if (context.token(i).upos == Upos::verb || context.token(i).upos == Upos::aux) return true;
+  }
+  return false;
+}
+
+/// Between commas beside each other, whatever the tree says: "the spokesman of the ministry, Heorhiy Tykhy, said",
+/// "Ali Abdollahi, the deputy chief of staff, said". `name_begin` is that of the name with its titles.
+bool stand_between_commas(const SentenceContext& context, const MentionCandidate& description,
+                          const MentionCandidate& name) {
+  if (name.type != EntityType::person || description.type != EntityType::person) return false;
+  if (description.definiteness == Definiteness::bare) return false;
+  if (description.end <= name.begin) {
+    if (!is_comma(context, name.end) || has_verb(context, description.end, name.begin)) return false;
+    TokenIndex comma = name.begin;
+    while (comma > description.end && !is_comma(context, comma - 1)) --comma;
+    return comma > description.end && name.begin - comma <= 4;
+  }
+  return name.end < description.begin && is_comma(context, name.end) && description.begin <= name.end + 4 &&
+         !has_verb(context, name.end, description.begin);
+}
+
 bool names_the_same(const SentenceContext& context, const MentionCandidate& description, const MentionCandidate& name) {
   if (!types_agree(name, description) || name.form != NameForm::name) return false;
   if (is_kind_after_name(context, description, name) || is_name_after_kind(context, description, name)) return true;
+  if (stand_between_commas(context, description, name)) return true;
   return is_apposed(context, description.head, name.head) || is_apposed(context, name.head, description.head) ||
          is_named_by_of(context, description, name);
 }

@@ -29,9 +29,9 @@ struct Cluster {
   Gender gender = Gender::unknown;
   bool plural = false;
   bool named = false;
-  bool acts = false;   ///< Some mention is a subject or an agent.
+  bool acts = false;      ///< Some mention is a subject or an agent.
   bool acted_on = false;  ///< Some mention is an object.
-  bool owned = false;  ///< Described by whose it is or by a name: "Sarkozy's lawyers", "the June 7 summit".
+  bool owned = false;     ///< Described by whose it is or by a name: "Sarkozy's lawyers", "the June 7 summit".
   std::uint32_t mentions = 0;
 };
 

@@ -17,7 +17,7 @@ bool is_name_tag(Upos tag) {
 bool is_written_as_name(const SentenceContext& context, TokenIndex i, const GazetteerName& name) {
   const Upos tag = context.token(i).upos;
   if (name.acronym) return !has_lower_letter(context.token(i).form);
-  if (!context.is_capitalized(i)) return false;
+  if (!context.is_capitalized(i)) return tag == Upos::propn && name.form != NameForm::people;
   if (name.form == NameForm::adjective || name.form == NameForm::people) {
     return is_name_tag(tag) || tag == Upos::adj || tag == Upos::noun;
   }

@@ -24,8 +24,9 @@ struct MentionCandidate {
   Span span;
   MentionKind kind = MentionKind::name;
   EntityType type = EntityType::other;
-  std::string key;   ///< name_key() of a name; the lower-case lemma of a description's head or of a pronoun.
-  std::string text;  ///< As an entity's name: straight apostrophes, single blanks.
+  std::uint32_t weight = 1;  ///< How much the type counts against that of other mentions.
+  std::string key;           ///< name_key() of a name; the lower-case lemma of a description's head or of a pronoun.
+  std::string text;          ///< As an entity's name: straight apostrophes, single blanks.
   std::optional<GazetteerIndex> entry;
   NameForm form = NameForm::name;
   std::string_view family;  ///< Noun family of a description.

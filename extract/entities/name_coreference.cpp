@@ -186,7 +186,7 @@ void NameCoreference::join(ClusterIndex index, const MentionCandidate& name) {
     cluster.name = name.text;
   }
   const EntityType type = adjective && name.entry ? lexicon_.names.entry(*name.entry).type : name.type;
-  cluster.type_votes[static_cast<std::size_t>(type)] += name.entry ? 100 : 1;
+  cluster.type_votes[static_cast<std::size_t>(type)] += name.entry ? 100 : name.weight;
   cluster.named = true;
   cluster.plural = cluster.plural || name.form == NameForm::people;
   if (cluster.country.empty()) cluster.country = name.country;

@@ -115,11 +115,12 @@ class NameWalk {
       if (match_title(lexicon_.titles, context_, i) && i + 1 < end) return match.end;
     }
     const NameSpan* const name = model_name_at(match.begin);
-    if (name && name->end > match.end) return name->end;
-    if (name && name->end == match.end && !type_from_words(lexicon_, context_, match.begin, end)) return match.end;
+    const bool institution = type_from_words(lexicon_, context_, match.begin, end).has_value();
+    if (name && name->end > match.end) return institution ? std::max(name->end, end) : name->end;
+    if (name && name->end == match.end && !institution) return match.end;
     const auto next = match_name(lexicon_.names, context_, match.end);
     if (next && next->end == end) return match.end;
-    if (type_from_words(lexicon_, context_, match.begin, end)) return end;
+    if (institution) return end;
     const bool may_be_compound = entry.type == EntityType::organization && !match.name.acronym;
     return may_be_compound && !next && match.end - match.begin == 1 ? end : match.end;
   }
@@ -163,7 +164,9 @@ class NameWalk {
   TokenIndex take_unknown(TokenIndex begin) {
     TokenIndex end = end_of_name_words(lexicon_, context_, begin);
     if (const NameSpan* const name = model_name_at(begin)) {
-      end = joined_end(name->end, end);
+      const bool longer =
+          end > name->end && type_from_words(lexicon_, context_, begin, end) == EntityType::organization;
+      end = longer ? end : joined_end(name->end, end);
     } else {
       end = cut_before_known(begin, end);
     }
@@ -269,6 +272,7 @@ class NameWalk {
     const NameReading reading = read_name_type(lexicon_, context_, begin, end, titled);
     MentionCandidate& mention = add(begin, end);
     mention.type = reading.type;
+    mention.weight = reading.weight;
     mention.gender = reading.gender;
     mention.country = country.empty() ? reading.country : country;
     if (reading.type == EntityType::person) take_titles(mention);

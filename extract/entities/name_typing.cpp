@@ -40,7 +40,7 @@ bool stands_after_place_preposition(const SentenceContext& context, TokenIndex b
   if (begin > 0 && context.key(begin - 1) == "the") --begin;
   if (begin == 0) return false;
   const std::string_view word = context.key(begin - 1);
-  return word == "in" || word == "near" || word == "at" || word == "outside" || word == "around";
+  return word == "in" || word == "near" || word == "outside" || word == "around";
 }
 
 }  // namespace
@@ -74,35 +74,56 @@ std::optional<EntityType> type_from_words(const EntityLexicon& lexicon, const Se
   return lexicon.name_word(NameWordPosition::first, context.key(begin));
 }
 
+namespace {
+
+/// A city or region of this name, where nothing speaks against it.
+std::optional<NameReading> read_place(const EntityLexicon& lexicon, const SentenceContext& context, TokenIndex begin,
+                                      TokenIndex end, std::optional<NameKind> kind) {
+  if (kind == NameKind::organization || kind == NameKind::person) return std::nullopt;
+  if (!kind && end - begin == 1 && !stands_after_place_preposition(context, begin)) return std::nullopt;
+  const std::string key = context.key_of(begin, end);
+  for (const SortedTable* table : {&lexicon.cities, &lexicon.regions}) {
+    const auto row = table->find(key);
+    if (!row) continue;
+    const std::string_view country = (*row)[2];
+    const bool one_country = country.find('|') == country.npos;
+    return NameReading{EntityType::place, Gender::unknown, one_country ? country : std::string_view{}, 3};
+  }
+  return std::nullopt;
+}
+
+/// The model takes for a person what the lexicons know as a city and stands where places stand.
+bool is_place_after_all(const EntityLexicon& lexicon, const SentenceContext& context, TokenIndex begin,
+                        TokenIndex end) {
+  if (!stands_after_place_preposition(context, begin)) return false;
+  const std::string key = context.key_of(begin, end);
+  return (lexicon.cities.has(key) || lexicon.regions.has(key)) && !lexicon.given_name(context.key(begin));
+}
+
+}  // namespace
+
 NameReading read_name_type(const EntityLexicon& lexicon, const SentenceContext& context, TokenIndex begin,
                            TokenIndex end, bool titled) {
-  const auto kind = model_name_kind(context, begin, end);
+  auto kind = model_name_kind(context, begin, end);
+  if (kind == NameKind::person && is_place_after_all(lexicon, context, begin, end)) kind = NameKind::location;
   const auto given = given_name_of(lexicon, context, begin, end);
-  const std::string key = context.key_of(begin, end);
-  if (const auto holder = lexicon.office_holder(key); holder && kind != NameKind::location) {
+  const auto holder = lexicon.office_holder(context.key_of(begin, end));
+  if (holder && kind != NameKind::location) {
     const Gender gender = holder->gender == Gender::unknown && given ? *given : holder->gender;
-    return {EntityType::person, gender, holder->country};
+    return {EntityType::person, gender, holder->country, 5};
   }
-  if (titled) return {EntityType::person, given.value_or(Gender::unknown), {}};
+  if (titled) return {EntityType::person, given.value_or(Gender::unknown), {}, 5};
   if (kind != NameKind::person) {
-    if (const auto type = type_from_words(lexicon, context, begin, end)) return {*type, Gender::unknown, {}};
-    for (const SortedTable* table : {&lexicon.cities, &lexicon.regions}) {
-      if (kind == NameKind::organization ||
-          (!kind && end - begin == 1 && !stands_after_place_preposition(context, begin)))
-        continue;
-      if (const auto row = table->find(key)) {
-        const std::string_view country = (*row)[2];
-        return {EntityType::place, Gender::unknown, country.find('|') == country.npos ? country : std::string_view{}};
-      }
-    }
+    if (const auto type = type_from_words(lexicon, context, begin, end)) return {*type, Gender::unknown, {}, 5};
+    if (const auto place = read_place(lexicon, context, begin, end, kind)) return *place;
   }
+  if (given && (!kind || kind == NameKind::miscellaneous)) return {EntityType::person, *given, {}, 2};
   if (kind && *kind != NameKind::miscellaneous) {
     const Gender gender = *kind == NameKind::person ? given.value_or(Gender::unknown) : Gender::unknown;
-    return {type_of_kind(*kind), gender, {}};
+    return {type_of_kind(*kind), gender, {}, 2};
   }
-  if (given && !kind) return {EntityType::person, *given, {}};
-  if (stands_after_place_preposition(context, begin) && !kind) return {EntityType::place, Gender::unknown, {}};
-  return {EntityType::other, Gender::unknown, {}};
+  if (stands_after_place_preposition(context, begin)) return {EntityType::place, Gender::unknown, {}, 1};
+  return {EntityType::other, Gender::unknown, {}, 1};
 }
 
 }  // namespace relata

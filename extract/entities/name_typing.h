@@ -12,6 +12,7 @@ struct NameReading {
   EntityType type = EntityType::other;
   Gender gender = Gender::unknown;
   std::string_view country;  ///< Of an office holder, region or city of that name.
+  std::uint32_t weight = 1;  ///< How much the evidence counts against that of the name's other mentions.
 };
 
 /// Reads tokens [begin, end): its words ("Ministry", "River"), office holders, cities and regions, given names, then

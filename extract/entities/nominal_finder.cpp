@@ -137,7 +137,8 @@ class NominalWalk {
 
   /// "the US and European allies": what stands before "and" is somebody else.
   bool ends_name(TokenIndex i) const {
-    return std::any_of(found_.names.begin(), found_.names.end(), [&](const MentionCandidate& n) { return n.end == i + 1; });
+    return std::any_of(found_.names.begin(), found_.names.end(),
+                       [&](const MentionCandidate& n) { return n.end == i + 1; });
   }
 
   void add(TokenIndex head, const NounClass& noun) {
