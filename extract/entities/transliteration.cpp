@@ -7,11 +7,11 @@ namespace relata {
 namespace {
 
 /// Letter groups and what they become, longest first; applied from left to right.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 31> rewrites = {{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 30> rewrites = {{
     {"shch", "s"}, {"tsch", "c"}, {"sch", "s"}, {"tch", "c"}, {"kh", "h"}, {"gh", "h"}, {"zh", "j"}, {"dj", "j"},
     {"ch", "c"},   {"sh", "s"},   {"ts", "c"},  {"tz", "c"},  {"ks", "x"}, {"ph", "f"}, {"yo", "o"}, {"ye", "e"},
     {"yu", "u"},   {"ya", "a"},   {"ju", "u"},  {"ja", "a"},  {"iu", "u"}, {"ia", "a"}, {"ie", "e"}, {"io", "o"},
-    {"ou", "u"},   {"ey", "i"},   {"ei", "i"},  {"ay", "ai"}, {"oe", "o"}, {"ue", "u"}, {"q", "k"},
+    {"ou", "u"},   {"ey", "i"},   {"ei", "i"},  {"oe", "o"},  {"ue", "u"}, {"q", "k"},
 }};
 
 char plain_letter(char c) {

@@ -1,0 +1,36 @@
+#include <relata/extract/entities/name_key.h>
+
+#include <gtest/gtest.h>
+
+namespace relata {
+namespace {
+
+struct KeyCase {
+  std::string_view name, text, key;
+};
+class NameKeyTest : public testing::TestWithParam<KeyCase> {};
+
+TEST_P(NameKeyTest, FoldsSpelling) {
+  EXPECT_EQ(name_key(GetParam().text), GetParam().key);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Spellings, NameKeyTest,
+    testing::Values(KeyCase{"Plain", "Kursk Oblast", "kursk oblast"}, KeyCase{"FullStops", "U.S.", "us"},
+                    KeyCase{"Turkish", "Recep Tayyip Erdoğan", "recep tayyip erdogan"},
+                    KeyCase{"Polish", "Jarosław Kaczyński", "jaroslaw kaczynski"},
+                    KeyCase{"German", "Großer Schäuble", "grosser schauble"}, KeyCase{"Ligature", "Ærø", "aero"},
+                    KeyCase{"CurlyApostrophe", "People’s Daily", "people's daily"},
+                    KeyCase{"Combining", "Zoe\u0301", "zoe"}, KeyCase{"Blanks", "  New\n York ", "new york"},
+                    KeyCase{"NoBreakSpace", "New\u00A0York", "new york"}, KeyCase{"Cyrillic", "Курск", "Курск"},
+                    KeyCase{"Empty", "", ""}, KeyCase{"OnlyStops", "...", ""}),
+    [](const auto& test) { return std::string{test.param.name}; });
+
+TEST(NameKey, OfAKeyIsTheKey) {
+  for (const std::string_view name : {"Côte d’Ivoire", "St. Petersburg", "al-Qaeda"}) {
+    EXPECT_EQ(name_key(name_key(name)), name_key(name));
+  }
+}
+
+}  // namespace
+}  // namespace relata
