@@ -1,6 +1,8 @@
 #include <relata/extract/entities/entity_reader.h>
 #include <relata/extract/extractor.h>
 #include <relata/extract/language/annotator.h>
+#include <relata/extract/language/lemma_lexicon.h>
+#include <relata/extract/statements/reporting_clauses.h>
 #include <relata/extract/statements/statement_reader.h>
 
 namespace relata {
@@ -10,7 +12,8 @@ namespace {
 class DefaultExtractor final : public Extractor {
  public:
   [[nodiscard]] Extraction extract(const Document& document) const override {
-    const std::vector<Sentence> sentences = annotator_.annotate(document.text);
+    std::vector<Sentence> sentences = annotator_.annotate(document.text);
+    mend_reporting_clauses(sentences, cues_, lemmas_);
     EntityReading entities = entity_reader_.read(document, sentences);
     StatementReading statements = statement_reader_.read(document, sentences, entities);
     Extraction extraction;
@@ -25,11 +28,15 @@ class DefaultExtractor final : public Extractor {
  private:
   Annotator annotator_ = Annotator::load_default();
   EntityReader entity_reader_ = EntityReader::load_default();
+  CueLexicon cues_ = CueLexicon::load_default();
+  LemmaLexicon lemmas_ = LemmaLexicon::load_default();
   StatementReader statement_reader_ = StatementReader::load_default();
 };
 
 }  // namespace
 
-std::unique_ptr<const Extractor> make_default_extractor() { return std::make_unique<const DefaultExtractor>(); }
+std::unique_ptr<const Extractor> make_default_extractor() {
+  return std::make_unique<const DefaultExtractor>();
+}
 
 }  // namespace relata

@@ -163,7 +163,7 @@ class VerbAttributions {
   bool read_framing(const Clause& clause, const AttributionCue& cue, AttributionCandidate& candidate) const {
     if (!cue.takes_quote && !cue.takes_clause) return false;
     const auto governor = tree_.head(clause.head);
-    if (!governor || !candidate.source_head || !clause.objects.empty()) return false;
+    if (!governor || !candidate.source_head) return false;
     const auto relation = tree_.relation(clause.head);
     const auto mark_token = tree_.child(clause.head, mark);
     const bool as_clause = relation == advcl && mark_token && tree_.lemma(*mark_token) == "as";
