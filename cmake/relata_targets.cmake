@@ -21,6 +21,8 @@ function(relata_compile_options target)
   target_compile_options(${target} PRIVATE -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual
                                            # GCC 12 sees overlaps in std::string's operator+ that are not there.
                                            $<$<AND:$<CXX_COMPILER_ID:GNU>,$<VERSION_LESS:$<CXX_COMPILER_VERSION>,13>>:-Wno-restrict>
+                                           # Designated initialisers name what differs from the defaults.
+                                           -Wno-missing-field-initializers
                                            $<$<BOOL:${RELATA_WARNINGS_AS_ERRORS}>:-Werror>)
   if(RELATA_SANITIZERS)
     target_compile_options(${target} PUBLIC -fsanitize=${RELATA_SANITIZERS} -fno-omit-frame-pointer
