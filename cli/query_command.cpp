@@ -1,5 +1,6 @@
 #include <optional>
 #include <string>
+#include <vector>
 
 #include <fmt/core.h>
 
@@ -8,12 +9,9 @@
 #include <relata/cli/query_options.h>
 #include <relata/cli/relation_json.h>
 #include <relata/cli/relation_text.h>
-#include <relata/cli/text_layout.h>
 
 namespace relata::cli {
 namespace {
-
-constexpr std::size_t quotation_width = 120;
 
 struct PatternQueryOptions {
   QueryOptions query;
@@ -33,25 +31,33 @@ RelationPattern make_filter(const KnowledgeGraph& graph, const PatternQueryOptio
   return filter;
 }
 
-/// Columns of the variables, then for each step what is said, by whom, and where.
-Table make_table(const KnowledgeGraph& graph, const PatternAnswer& answer, std::size_t steps) {
+/// Both ends of the step are seen elsewhere: in the pattern itself or in a variable's column.
+bool names_both_ends(const PatternStep& step) {
+  return !step.subject.name.empty() && !step.object.name.empty();
+}
+
+/// Columns of the variables, then for each step what is said, by whom, and where. Only CSV has room for quotations.
+Table make_table(const KnowledgeGraph& graph, const PatternAnswer& answer, const std::vector<PatternStep>& steps,
+                 bool with_quotations) {
+  std::vector<std::string> columns{"relation", "according to", "origins", "source"};
+  if (with_quotations) columns.emplace_back("quotation");
   Table table{answer.variables, {}};
-  for (std::size_t step = 1; step <= steps; ++step) {
-    const std::string number = steps == 1 ? "" : fmt::format(" {}", step);
-    for (const char* column : {"relation", "according to", "origins", "quotation"}) {
-      table.header.push_back(column + number);
+  for (std::size_t step = 1; step <= steps.size(); ++step) {
+    for (const std::string& column : columns) {
+      table.header.push_back(steps.size() == 1 ? column : fmt::format("{} {}", column, step));
     }
   }
   for (const PatternMatch& match : answer.matches) {
     auto& row = table.rows.emplace_back();
     for (const Term& term : match.variables) row.push_back(term_text(graph, term));
-    for (const Relation* relation : match.relations) {
-      const Evidence& evidence = best_evidence(graph, *relation);
-      row.push_back(arrow_text(graph, *relation));
-      row.push_back(is_own_voice(relation->claimant) ? "own voice" : chain_text(graph, evidence));
-      row.push_back(std::to_string(relation->origins));
-      row.push_back(fmt::format("{} ({})", shorten(evidence.sentence.text, quotation_width),
-                                source_text(graph.document(evidence.document))));
+    for (std::size_t step = 0; step < steps.size(); ++step) {
+      const Relation& relation = *match.relations[step];
+      const Evidence& evidence = best_evidence(graph, relation);
+      row.push_back(names_both_ends(steps[step]) ? predicate_text(relation) : arrow_text(graph, relation));
+      row.push_back(is_own_voice(relation.claimant) ? "own voice" : chain_text(graph, evidence));
+      row.push_back(std::to_string(relation.origins));
+      row.push_back(source_text(graph.document(evidence.document)));
+      if (with_quotations) row.emplace_back(evidence.sentence.text);
     }
   }
   return table;
@@ -82,7 +88,8 @@ void run(PatternQueryOptions& options) {
   const PatternAnswer answer = find_matches(graph, pattern, make_filter(graph, options));
   print(options.query.format == TableFormat::json
             ? format_as_json(graph, answer)
-            : format_table(make_table(graph, answer, pattern.steps.size()), options.query.format));
+            : format_table(make_table(graph, answer, pattern.steps, options.query.format == TableFormat::csv),
+                           options.query.format));
 }
 
 /// The words of an enumeration of `count` values.

@@ -36,8 +36,7 @@ class SupplyListExtractor final : public Extractor {
     Statement statement;
     statement.sentence = line;
     statement.subject = add_company({line.begin, middle}, document, extraction);
-    statement.predicate = {
-        .lemma = "supply", .text = "->", .span = {middle + 1, after - 1}, .type = "", .cameo = ""};
+    statement.predicate = {.lemma = "supply", .text = "->", .span = {middle + 1, after - 1}, .type = "", .cameo = ""};
     statement.object = add_company({after, line.end}, document, extraction);
     extraction.statements.push_back(std::move(statement));
   }

@@ -29,14 +29,14 @@ std::string_view schema_class_of(EntityType type) {
   }
 }
 
-/// The XML Schema type of an ISO 8601 date of this form.
+/// The XML Schema type of an ISO 8601 date of this form; empty where there is none ("2024-W36").
 std::string_view date_type_of(std::string_view date) {
   const bool digits_and_dashes = date.find_first_not_of("0123456789-") == std::string_view::npos;
   if (date.size() >= 19 && date[10] == 'T') return "xsd:dateTime";
-  if (!digits_and_dashes) return "xsd:string";
+  if (!digits_and_dashes) return {};
   if (date.size() == 10) return "xsd:date";
   if (date.size() == 7) return "xsd:gYearMonth";
-  return date.size() == 4 ? "xsd:gYear" : "xsd:string";
+  return date.size() == 4 ? "xsd:gYear" : std::string_view();
 }
 
 /// True where the text itself says so: the only relations that may stand as plain triples.
@@ -264,10 +264,11 @@ class JsonLdWriter {
     json_.text(name, digits);
   }
   void date(std::string_view name, std::string_view value) {
-    if (value.empty()) return;
+    const std::string_view type = date_type_of(value);
+    if (type.empty()) return json_.text_if_any(name, value);
     json_.key(name);
     json_.begin_object();
-    json_.text("@type", date_type_of(value));
+    json_.text("@type", type);
     json_.text("@value", value);
     json_.end_object();
   }

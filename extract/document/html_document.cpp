@@ -38,8 +38,17 @@ std::string without_source(std::string title, std::string_view source) {
 }
 
 /// The parser would take it for the end. Source: https://html.spec.whatwg.org, "unexpected-null-character"
-void replace_nul(std::string& text) {
-  for (auto at = text.find('\0'); at != std::string::npos; at = text.find('\0', at)) text.replace(at, 1, "\uFFFD");
+std::string replace_nul(std::string text) {
+  if (text.find('\0') == std::string::npos) return text;
+  std::string result;
+  for (const char byte : text) {
+    if (byte == '\0') {
+      result += "\uFFFD";
+    } else {
+      result += byte;
+    }
+  }
+  return result;
 }
 
 }  // namespace
@@ -47,10 +56,9 @@ void replace_nul(std::string& text) {
 Document read_html(std::string bytes) {
   const std::string encoding = find_declared_encoding(bytes);
   DecodedText decoded = decode_text(std::move(bytes), encoding);
-  replace_nul(decoded.text);
   Document document;
   document.warnings = std::move(decoded.warnings);
-  const html::Tree tree = html::parse(decoded.text);
+  const html::Tree tree = html::parse(replace_nul(std::move(decoded.text)));
   const auto* const root = tree ? xmlDocGetRootElement(tree.get()) : nullptr;
   if (!root) return document;
   html::PageMetadata metadata = html::read_metadata(root);

@@ -77,7 +77,8 @@ class MetadataReader {
   /// The first one with a date; one that is marked as the date of publication is better.
   void visit_time(const xmlNode* element) {
     auto date = normalize_date(attribute(element, "datetime"));
-    if (!date) date = normalize_date(text_of(element));
+    const bool has_text_alone = element->children && !element->children->children && !element->children->next;
+    if (!date && has_text_alone) date = normalize_date(text_of(element));
     if (!date) return;
     if (first_time_.empty()) first_time_ = *date;
     if (lower_case(attribute(element, "itemprop")) == "datepublished") meta_.try_emplace("datepublished", *date);

@@ -13,6 +13,8 @@
 namespace relata {
 namespace {
 
+constexpr std::size_t max_text = 1000;  ///< Bytes; nothing longer is a date.
+
 /// A run of digits, a run of ASCII letters, or one other byte; blanks only separate.
 struct Piece {
   std::string_view text;
@@ -29,6 +31,7 @@ bool is_letter(char byte) {
 
 std::vector<Piece> split(std::string_view text) {
   std::vector<Piece> pieces;
+  if (text.size() > max_text) return pieces;
   for (std::size_t begin = 0; begin < text.size();) {
     const auto is_kind = is_digit(text[begin]) ? is_digit : is_letter(text[begin]) ? is_letter : nullptr;
     std::size_t end = begin + 1;

@@ -14,7 +14,8 @@ namespace relata {
 /// ("08/09/2024") is not a date. Nothing where the text is none, or no day of the calendar.
 [[nodiscard]] std::optional<std::string> normalize_date(std::string_view text);
 
-/// The first date with a year in `text`, as above without a time of day: "report-2024-08-16.txt" gives "2024-08-16".
+/// The first date with a year in `text`, of at most 1000 bytes, as above without a time of day: "report-2024-08-16.txt"
+/// gives "2024-08-16".
 [[nodiscard]] std::optional<std::string> find_date(std::string_view text);
 
 }  // namespace relata

@@ -35,7 +35,8 @@ std::optional<TokenIndex> relative_antecedent(const SentenceTree& tree, TokenInd
 
 /// What the phrase stands for: the antecedent of a relative pronoun, else itself.
 TokenIndex referent(const SentenceTree& tree, TokenIndex phrase, TokenIndex clause) {
-  if (!is_relative_pronoun(tree.token(phrase))) return phrase;
+  const bool that_of_relative = tree.lemma(phrase) == "that" && relative_antecedent(tree, clause).has_value();
+  if (!is_relative_pronoun(tree.token(phrase)) && !that_of_relative) return phrase;
   for (std::optional<TokenIndex> at = clause; at; at = tree.head(*at)) {
     if (const auto antecedent = relative_antecedent(tree, *at)) return *antecedent;
     if (!is_any(tree.relation(*at), {xcomp, ccomp, conj})) break;
@@ -174,10 +175,21 @@ class SubjectFinder {
 
   void fill(Clause& clause, int depth) {
     if (!clause.subjects.empty() || depth > max_depth || has_clausal_subject(clause.head)) return;
+    borrow_from_participle(clause);
+    if (!clause.subjects.empty()) return;
     const auto governor = tree_.head(clause.head);
     if (!governor) return;
     clause.subjects = understood(clause, *governor, depth);
     clause.subject_understood = !clause.subjects.empty();
+  }
+
+  /// "Troops stationed in Moldova held …", where the parser gave the participle the subject of the clause.
+  void borrow_from_participle(Clause& clause) const {
+    for (const TokenIndex child : tree_.children(clause.head)) {
+      if (child > clause.head || tree_.relation(child) != advcl || tree_.has_child(child, mark)) continue;
+      if (const Clause* const participle = by_head_[child]; participle != nullptr)
+        clause.subjects = participle->subjects;
+    }
   }
 
   bool has_clausal_subject(TokenIndex head) const {

@@ -127,7 +127,7 @@ class ClauseStatements {
     }
     for (const TokenIndex child : tree_.children(clause.head)) {
       const auto marker = tree_.relation(child) == advcl ? tree_.child(child, mark) : std::nullopt;
-      if (marker) frame.prepositions.emplace_back(tree_.lemma(*marker));
+      if (marker && tree_.lemma(*marker) != "to") frame.prepositions.emplace_back(tree_.lemma(*marker));
     }
     frame.passive = clause.passive && clause.agents.empty();
     frame.has_object = !clause.objects.empty() || clause.passive;

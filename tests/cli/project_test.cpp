@@ -150,8 +150,9 @@ TEST_F(ProjectTest, QueryFillsVariables) {
   ASSERT_EQ(build().exit_code, 0);
   const ProcessResult result = run_relata({"query", path("news.relata"), "Russia -ACCUSE-> ?who", "--format", "csv"});
   EXPECT_EQ(result.exit_code, 0);
-  EXPECT_THAT(result.output, StartsWith("who,relation,according to,origins,quotation\n"
-                                        "Poland,Russia -ACCUSE-> Poland,own voice,1,"));
+  EXPECT_THAT(result.output,
+              StartsWith("who,relation,according to,origins,source,quotation\n"
+                         "Poland,ACCUSE,own voice,1,\"Example Wire, 2024-08-16\",Russia accused Poland.\n"));
 }
 
 TEST_F(ProjectTest, QueryJoinsSteps) {

@@ -53,6 +53,16 @@ TEST(Layout, SurvivesSelfLoopsAndParallelEdges) {
   }
 }
 
+TEST(Layout, SetsUnconnectedPartsApart) {
+  const auto points = lay_out(7, two_triangles);
+  for (std::size_t vertex = 0; vertex < 6; ++vertex) EXPECT_GE(distance(points[6], points[vertex]), 40) << vertex;
+}
+
+TEST(Layout, OfManySingleVerticesIsCompact) {
+  const auto points = lay_out(100, {});
+  for (const Point& point : points) EXPECT_LT(std::hypot(point.x, point.y), 1'000);
+}
+
 TEST(BarnesHut, IsExactWithThetaZero) {
   std::vector<Point> points;
   std::vector<double> masses;

@@ -117,6 +117,12 @@ TEST(HtmlTextTest, GoesOnAfterAByteZero) {
   EXPECT_EQ(text_of(std::string("<p>a\0b.</p>", 11) + paragraph(1)), "a\uFFFDb.\n\n" + sentence(1));
 }
 
+TEST(HtmlTextTest, TakesLinearTimeForNestedMarks) {
+  std::string page = std::string(9'000, ' ') + std::string(2'000'000, '\0');
+  for (int depth = 0; depth < 50'000; ++depth) page += "<time class=nav>x";
+  EXPECT_THAT(read_html(page + paragraph(1)).text, testing::EndsWith(sentence(1)));
+}
+
 TEST(HtmlTextTest, ReadsDeepPagesWithoutRunningOutOfStack) {
   std::string page;
   for (int depth = 0; depth < 50'000; ++depth) page += "<div class=nav><span>";

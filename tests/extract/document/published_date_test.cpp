@@ -38,6 +38,10 @@ INSTANTIATE_TEST_SUITE_P(
         DateCase{"NotUtf8", "\xFF\xFE", ""}, DateCase{"LongNumber", "99999999999999999999", ""}),
     [](const auto& test) { return std::string{test.param.name}; });
 
+TEST(LongDateTest, AreRefusedAtOnce) {
+  EXPECT_FALSE(normalize_date(std::string(50'000'000, '-')));
+}
+
 class FindDateTest : public testing::TestWithParam<DateCase> {};
 TEST_P(FindDateTest, GivesTheFirstDateInAText) {
   EXPECT_EQ(find_date(GetParam().text).value_or(""), GetParam().expected) << GetParam().text;
