@@ -27,9 +27,9 @@ count() {
   echo "== $name: $step_passed passed, $step_failed failed"
 }
 
-# number PATTERN FILE: the last number that PATTERN's group matches in FILE, else 0.
+# number PATTERN FILE: the last number in what PATTERN matches in FILE, else 0.
 number() {
-  sed -nE "s/.*$1.*/\1/p" "$2" | tail -n 1 | grep . || echo 0
+  grep -oE "$1" "$2" | grep -oE '[0-9]+' | tail -n 1 | grep . || echo 0
 }
 
 check_format() {

@@ -196,6 +196,7 @@ class ClauseStatements {
     add_arguments(clause, adjuncts, target, draft);
     if (sense && sense->lemma.size() > statement.predicate.lemma.size()) statement.predicate.lemma = sense->lemma;
     apply_light_verb(clause, object, draft, tokens);
+    if (!statement.object) statement.confidence -= objectless_penalty(clause);
     finish(draft, tokens);
     const bool says_nothing = !statement.object && tree_.token(clause.head).upos == Upos::aux;
     if (says_nothing || (!subject && !statement.object)) return;
@@ -468,10 +469,16 @@ class ClauseStatements {
     return draft;
   }
 
+  /// A verb without an object in a reduced clause is mostly a gerund or a misread word.
+  double objectless_penalty(const Clause& clause) const {
+    const bool reduced = is_any(tree_.relation(clause.head), {acl, advcl, xcomp, conj, ccomp});
+    return clause.subject_understood || reduced ? 0.35 : 0.1;
+  }
+
   double confidence_of(const Clause& clause) const {
     double confidence = 0.9;
     if (clause.subject_understood) confidence -= 0.1;
-    if (clause.subjects.empty()) confidence -= 0.2;
+    if (clause.subjects.empty()) confidence -= 0.45;
     if (tree_.size() > 40) confidence -= 0.1;
     if (tree_.relation(clause.head) == conj) confidence -= 0.05;
     return confidence;

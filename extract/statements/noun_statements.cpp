@@ -112,6 +112,7 @@ class NounStatements {
     const auto institutions = institutions_of(role_head, words, who);
     if (institutions.empty()) {
       draft.statement.object = title;
+      draft.statement.confidence -= 0.4;  // a title alone says little, and may be a part of the name
       drafts_.push_back(std::move(draft));
       return;
     }
