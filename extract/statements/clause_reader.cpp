@@ -262,9 +262,23 @@ class SubjectFinder {
     return {};
   }
 
+  bool follows_comma(TokenIndex head) const {
+    const TokenIndex first = tree_.subtree(head).front();
+    return tree_.token(first).form == "," || (first > 0 && tree_.token(first - 1).form == ",");
+  }
+
+  /// "…, pointing at the US": a participle that a comma sets off is of the clause, wherever the parser hung it.
+  std::vector<TokenIndex> of_enclosing_clause(TokenIndex noun, int depth) {
+    for (std::optional<TokenIndex> at = noun; at; at = tree_.head(*at)) {
+      if (by_head_[*at] != nullptr) return subjects_of(*at, depth);
+    }
+    return {noun};
+  }
+
   /// "troops stationed there", "a plan to attack": the noun, or who has the plan.
   std::vector<TokenIndex> of_noun_clause(const Clause& clause, TokenIndex noun, int depth) {
     const auto mark_token = tree_.child(clause.head, mark);
+    if (is_gerund(clause.head) && follows_comma(clause.head)) return of_enclosing_clause(noun, depth);
     if (!mark_token) return {noun};
     if (const auto owner = tree_.child(noun, nmod_poss)) return tree_.with_conjuncts(*owner);
     const auto governor = tree_.head(noun);

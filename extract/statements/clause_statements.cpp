@@ -191,16 +191,33 @@ class ClauseStatements {
     if (subject) statement.subject = noun_phrase(context_, *subject);
     const bool agentless = clause.passive && clause.agents.empty();
     if (clause.passive && !agentless) append_preposition(tokens, clause.agents.front());
-    const Choice target = choose_object(clause, object, adjuncts, sense, agentless, draft, tokens);
+    Choice target = choose_object(clause, object, adjuncts, sense, agentless, draft, tokens);
     if (agentless && !statement.object) statement.predicate.type.clear();
     add_arguments(clause, adjuncts, target, draft);
     if (sense && sense->lemma.size() > statement.predicate.lemma.size()) statement.predicate.lemma = sense->lemma;
-    apply_light_verb(clause, object, draft, tokens);
+    if (const Choice of_noun = apply_light_verb(clause, object, draft, tokens)) target = of_noun;
     if (!statement.object) statement.confidence -= objectless_penalty(clause);
     finish(draft, tokens);
     const bool says_nothing = !statement.object && tree_.token(clause.head).upos == Upos::aux;
     if (says_nothing || (!subject && !statement.object)) return;
+    const bool introduced = target && !object_is_direct(clause, *target) && !draft.object_clause;
+    if (introduced) add_coordinated_targets(draft, *target);
     drafts_.push_back(std::move(draft));
+  }
+
+  static bool object_is_direct(const Clause& clause, TokenIndex target) {
+    const auto& objects = clause.passive ? clause.subjects : clause.objects;
+    return std::ranges::find(objects, target) != objects.end();
+  }
+
+  /// "pointed at the US, the UK and Poland": one statement for each.
+  void add_coordinated_targets(const StatementDraft& draft, TokenIndex target) {
+    for (const TokenIndex member : tree_.with_conjuncts(target)) {
+      if (member == target || !is_nominal(member)) continue;
+      StatementDraft other = draft;
+      other.statement.object = noun_phrase(context_, member);
+      drafts_.push_back(std::move(other));
+    }
   }
 
   /// The direct object, else the complement clause, else the phrase that the lexicon or the word order makes the
@@ -318,15 +335,15 @@ class ClauseStatements {
   }
 
   /// "launched an attack on Kursk": the noun says what happened, its preposition to whom.
-  void apply_light_verb(const Clause& clause, Choice object, StatementDraft& draft, std::vector<TokenIndex>& tokens) {
-    if (!object || clause.passive) return;
+  Choice apply_light_verb(const Clause& clause, Choice object, StatementDraft& draft, std::vector<TokenIndex>& tokens) {
+    if (!object || clause.passive) return std::nullopt;
     const LightVerb* const light = context_.predicates.find_light_verb(tree_.lemma(clause.head), tree_.lemma(*object));
-    if (light == nullptr) return;
+    if (light == nullptr) return std::nullopt;
     Statement& statement = draft.statement;
     statement.predicate.type = light->type;
     statement.predicate.cameo = light->cameo;
     const auto target = light_verb_target(*light, clause, *object);
-    if (!target) return;
+    if (!target) return std::nullopt;
     const Phrase noun = noun_phrase(context_, *object);
     statement.predicate.lemma = light->lemma;
     std::erase_if(statement.arguments,
@@ -337,6 +354,7 @@ class ClauseStatements {
       if (token < *target && !tree_.dominates(*target, token)) tokens.push_back(token);
     }
     append_preposition(tokens, *target);
+    return target;
   }
 
   std::optional<TokenIndex> light_verb_target(const LightVerb& light, const Clause& clause, TokenIndex noun) const {
@@ -471,7 +489,7 @@ class ClauseStatements {
 
   /// A verb without an object in a reduced clause is mostly a gerund or a misread word.
   double objectless_penalty(const Clause& clause) const {
-    const bool reduced = is_any(tree_.relation(clause.head), {acl, advcl, xcomp, conj, ccomp});
+    const bool reduced = is_any(tree_.relation(clause.head), {acl, advcl, xcomp});
     return clause.subject_understood || reduced ? 0.35 : 0.1;
   }
 
