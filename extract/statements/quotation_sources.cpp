@@ -13,8 +13,8 @@ class QuotationAssignment {
                       std::vector<AttributionDraft>& drafts)
       : text_(document.text), sentences_(sentences), drafts_(drafts) {}
 
-  void assign(std::span<const Quotation> quotations) {
-    for (const Quotation& quotation : quotations) {
+  void assign(std::span<const DirectQuotation> quotations) {
+    for (const DirectQuotation& quotation : quotations) {
       AttributionDraft* owner = overlapping(quotation.span);
       if (owner == nullptr && is_speech(quotation.span)) owner = beside(quotation.span);
       if (owner == nullptr && is_speech(quotation.span)) owner = continued(quotation);
@@ -71,7 +71,7 @@ class QuotationAssignment {
   }
 
   /// "P," she said. "Q." and paragraphs of one speech.
-  AttributionDraft* continued(const Quotation& quotation) {
+  AttributionDraft* continued(const DirectQuotation& quotation) {
     if (previous_ == nullptr || previous_owner_ == nullptr) return nullptr;
     const std::string_view between = text_.substr(previous_->span.end, quotation.span.begin - previous_->span.end);
     const auto newlines = std::ranges::count(between, '\n');
@@ -85,7 +85,7 @@ class QuotationAssignment {
   }
 
   /// Whether somebody else speaks between the quotation before and this one.
-  bool has_other_cue(const Quotation& quotation) const {
+  bool has_other_cue(const DirectQuotation& quotation) const {
     return std::ranges::any_of(drafts_, [&](const AttributionDraft& draft) {
       return &draft != previous_owner_ && draft.candidate.takes_quote && draft.cue.begin > previous_owner_->cue.end &&
              draft.cue.begin > previous_->span.end && draft.cue.end <= quotation.span.begin;
@@ -102,13 +102,13 @@ class QuotationAssignment {
   std::string_view text_;
   std::span<const SentenceReading> sentences_;
   std::vector<AttributionDraft>& drafts_;
-  const Quotation* previous_ = nullptr;
+  const DirectQuotation* previous_ = nullptr;
   AttributionDraft* previous_owner_ = nullptr;
 };
 
 }  // namespace
 
-void assign_quotations(const Document& document, std::span<const Quotation> quotations,
+void assign_quotations(const Document& document, std::span<const DirectQuotation> quotations,
                        std::span<const SentenceReading> sentences, std::vector<AttributionDraft>& drafts) {
   QuotationAssignment(document, sentences, drafts).assign(quotations);
 }

@@ -21,7 +21,7 @@ struct AttributionDraft {
 /// Adds each quotation to the content of the attribution it belongs to: the one whose content it overlaps, else the
 /// one whose cue stands beside it in its sentence, else, where it goes on in the same paragraph or opens the next
 /// one, that of the quotation before it. Words in quotation marks that nobody introduces are left alone.
-void assign_quotations(const Document& document, std::span<const Quotation> quotations,
+void assign_quotations(const Document& document, std::span<const DirectQuotation> quotations,
                        std::span<const SentenceReading> sentences, std::vector<AttributionDraft>& drafts);
 
 }  // namespace relata

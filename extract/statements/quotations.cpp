@@ -44,7 +44,7 @@ bool can_close(const QuotationMark& mark) {
   return mark.kind != MarkKind::opening;
 }
 
-void find_in_paragraph(std::string_view paragraph, std::uint32_t offset, std::vector<Quotation>& found) {
+void find_in_paragraph(std::string_view paragraph, std::uint32_t offset, std::vector<DirectQuotation>& found) {
   std::optional<std::size_t> open;
   for (std::size_t at = 0; at < paragraph.size();) {
     const QuotationMark* const mark = mark_at(paragraph, at);
@@ -69,8 +69,8 @@ void find_in_paragraph(std::string_view paragraph, std::uint32_t offset, std::ve
 
 }  // namespace
 
-std::vector<Quotation> find_quotations(std::string_view text) {
-  std::vector<Quotation> found;
+std::vector<DirectQuotation> find_quotations(std::string_view text) {
+  std::vector<DirectQuotation> found;
   std::size_t begin = 0;
   while (begin < text.size()) {
     const auto end = std::min(text.find('\n', begin), text.size());

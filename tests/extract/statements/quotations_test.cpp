@@ -14,7 +14,7 @@ class QuotationTest : public ::testing::TestWithParam<QuotationCase> {};
 
 TEST_P(QuotationTest, FindsTheQuotedStretches) {
   std::vector<std::string> found;
-  for (const Quotation& quotation : find_quotations(GetParam().text))
+  for (const DirectQuotation& quotation : find_quotations(GetParam().text))
     found.emplace_back(GetParam().text.substr(quotation.span.begin, length(quotation.span)));
   EXPECT_EQ(found, GetParam().expected);
 }
