@@ -10,6 +10,7 @@
 #include <relata/extract/language/linear_classifier.h>
 #include <relata/extract/language/model_file.h>
 #include <relata/extract/language/network.h>
+#include <relata/extract/language/quotation_marks.h>
 #include <relata/extract/language/sentence_splitter.h>
 #include <relata/extract/language/tag_inventory.h>
 #include <relata/extract/language/tokenizer.h>
@@ -20,14 +21,29 @@ namespace {
 /// Longer sentences are parsed in pieces, since the cost of a parse grows with the square of its length.
 constexpr std::uint32_t longest_piece = 250;
 
+/// The tokens that the network is shown, by index, and which it is not.
+struct VisibleTokens {
+  std::vector<std::uint32_t> tokens;
+  std::vector<bool> hidden;
+};
+
+VisibleTokens find_visible_tokens(const Sentence& sentence) {
+  VisibleTokens result{{}, find_inner_quotation_marks(sentence)};
+  for (std::uint32_t i = 0; i < sentence.tokens.size(); ++i) {
+    if (!result.hidden[i]) result.tokens.push_back(i);
+  }
+  return result;
+}
+
 /// Lengths of the pieces that a sentence is parsed in; they break after punctuation where there is some.
-void append_pieces(const Sentence& sentence, std::vector<std::uint32_t>& lengths) {
-  const auto& tokens = sentence.tokens;
-  for (std::size_t begin = 0; begin < tokens.size();) {
-    std::size_t end = std::min<std::size_t>(begin + longest_piece, tokens.size());
-    if (end < tokens.size()) {
+void append_pieces(const Sentence& sentence, std::span<const std::uint32_t> visible,
+                   std::vector<std::uint32_t>& lengths) {
+  for (std::size_t begin = 0; begin < visible.size();) {
+    std::size_t end = std::min<std::size_t>(begin + longest_piece, visible.size());
+    if (end < visible.size()) {
       const auto is_mark = [&](std::size_t i) {
-        return tokens[i].form == "," || tokens[i].form == ";" || tokens[i].form == ".";
+        const std::string& form = sentence.tokens[visible[i]].form;
+        return form == "," || form == ";" || form == ".";
       };
       std::size_t mark = end;
       while (mark > begin + longest_piece / 2 && !is_mark(mark - 1)) --mark;
@@ -55,14 +71,17 @@ struct Annotator::Implementation {
         known_lemmas(model),
         network(model, inventory.sizes()) {}
 
-  void fill(Token& token, const WordAnalysis& analysis, std::uint32_t piece_begin) const {
+  /// `piece`: the tokens that were parsed together.
+  void fill(Token& token, const WordAnalysis& analysis, std::span<const std::uint32_t> piece) const {
     const Tag& tag = inventory.tags[analysis.tag];
     token.upos = tag.upos;
     token.xpos = tag.xpos;
     token.features = tag.features;
     token.lemma = lemma_of(token, inventory.lemma_rules[analysis.lemma_rule]);
-    token.head = analysis.head < 0 ? Token::root : analysis.head + static_cast<std::int32_t>(piece_begin);
+    token.head =
+        analysis.head < 0 ? Token::root : static_cast<std::int32_t>(piece[static_cast<std::size_t>(analysis.head)]);
     token.relation = inventory.relations[analysis.relation];
+    token.certainty = analysis.certainty;
   }
 
   /// As the treebanks have it for a known form, else as the lexicon undoes the form, else as the network guesses.
@@ -74,22 +93,23 @@ struct Annotator::Implementation {
     return apply_lemma_rule(guess, token.form);
   }
 
-  void fill_names(Sentence& sentence, std::span<const WordAnalysis> words) const {
+  void fill_names(Sentence& sentence, std::span<const WordAnalysis> words,
+                  std::span<const std::uint32_t> tokens) const {
     sentence.names.clear();
     for (std::uint32_t i = 0; i < words.size(); ++i) {
       const std::uint32_t label = words[i].name_label;
       if (label % 2 == 1) {
-        sentence.names.push_back({i, i + 1, inventory.name_kinds[label / 2]});
+        sentence.names.push_back({tokens[i], tokens[i] + 1, inventory.name_kinds[label / 2]});
       } else if (label != 0 && !sentence.names.empty()) {
-        sentence.names.back().end = i + 1;
+        sentence.names.back().end = tokens[i] + 1;
       }
     }
   }
 
   /// The pieces of a sentence after the first are parataxis to its root.
-  static void join_pieces(Sentence& sentence) {
+  static void join_pieces(Sentence& sentence, std::span<const std::uint32_t> tokens) {
     std::int32_t root = Token::root;
-    for (std::size_t i = 0; i < sentence.tokens.size(); ++i) {
+    for (const std::uint32_t i : tokens) {
       Token& token = sentence.tokens[i];
       if (token.head != Token::root) continue;
       if (root == Token::root) {
@@ -145,21 +165,25 @@ std::vector<Sentence> Annotator::annotate(std::string_view text) const {
 void Annotator::annotate_tokens(std::span<Sentence> sentences) const {
   std::vector<std::string_view> forms;
   std::vector<std::uint32_t> lengths;
+  std::vector<VisibleTokens> visible;
   for (const Sentence& sentence : sentences) {
-    for (const Token& token : sentence.tokens) forms.push_back(token.form);
-    append_pieces(sentence, lengths);
+    visible.push_back(find_visible_tokens(sentence));
+    for (const std::uint32_t i : visible.back().tokens) forms.push_back(sentence.tokens[i].form);
+    append_pieces(sentence, visible.back().tokens, lengths);
   }
   const auto words = implementation_->network.analyse(forms, lengths);
   std::size_t word = 0, piece = 0;
-  for (Sentence& sentence : sentences) {
+  for (std::size_t s = 0; s < sentences.size(); ++s) {
+    const auto& tokens = visible[s].tokens;
     const std::size_t first = word;
-    for (std::uint32_t begin = 0; begin < sentence.tokens.size(); begin += lengths[piece++]) {
-      for (std::uint32_t i = 0; i < lengths[piece]; ++i) {
-        implementation_->fill(sentence.tokens[begin + i], words[word++], begin);
-      }
+    for (std::uint32_t begin = 0; begin < tokens.size(); begin += lengths[piece++]) {
+      const auto piece_tokens = std::span(tokens).subspan(begin, lengths[piece]);
+      for (const std::uint32_t token : piece_tokens)
+        implementation_->fill(sentences[s].tokens[token], words[word++], piece_tokens);
     }
-    implementation_->fill_names(sentence, std::span(words).subspan(first, sentence.tokens.size()));
-    Implementation::join_pieces(sentence);
+    implementation_->fill_names(sentences[s], std::span(words).subspan(first, tokens.size()), tokens);
+    Implementation::join_pieces(sentences[s], tokens);
+    attach_quotation_marks(sentences[s], visible[s].hidden);
   }
 }
 

@@ -1,6 +1,7 @@
 #include <relata/extract/language/network.h>
 
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 #include <string>
 #include <unordered_map>
@@ -33,6 +34,13 @@ DistinctForms find_distinct(std::span<const std::string_view> words) {
     result.row_of_word.push_back(entry->second);
   }
   return result;
+}
+
+/// The softmax probability of one of the scores.
+float probability_of(std::size_t chosen, const float* scores, std::size_t count) {
+  float sum = 0;
+  for (std::size_t i = 0; i < count; ++i) sum += std::exp(std::min(scores[i] - scores[chosen], 80.0f));
+  return 1 / sum;
 }
 
 }  // namespace
@@ -250,7 +258,12 @@ void Network::choose_heads(Window& window) const {
       }
     }
     const auto heads = decode_tree(scores, length);
-    for (std::uint32_t t = 0; t < length; ++t) window.words[window.first[sequence] + t].head = heads[t];
+    for (std::uint32_t t = 0; t < length; ++t) {
+      WordAnalysis& word = window.words[window.first[sequence] + t];
+      word.head = heads[t];
+      const float* const score = scores.data() + std::size_t{t} * (length + 1);
+      word.certainty = probability_of(static_cast<std::size_t>(heads[t] + 1), score, length + 1);
+    }
   }
 }
 
@@ -279,7 +292,9 @@ void Network::choose_relations(Window& window) const {
   window.each_word([&](std::size_t word, std::size_t row) {
     float* const score = scores.data() + row * label_out_.weight.columns;
     score[sizes_.root_relation] = -1e30f;
-    window.words[word].relation = window.words[word].head < 0 ? sizes_.root_relation : best_of(score, sizes_.relations);
+    WordAnalysis& analysis = window.words[word];
+    analysis.relation = analysis.head < 0 ? sizes_.root_relation : best_of(score, sizes_.relations);
+    if (analysis.head >= 0) analysis.certainty *= probability_of(analysis.relation, score, sizes_.relations);
   });
 }
 

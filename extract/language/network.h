@@ -20,6 +20,7 @@ struct WordAnalysis {
   std::int32_t head = -1;  ///< Index in the sequence; -1 for the root.
   std::uint32_t relation = 0;
   std::uint32_t name_label = 0;
+  float certainty = 1;  ///< Probability of head and relation, in (0, 1].
 };
 
 /// Sizes of the inventories that stand beside the weights.

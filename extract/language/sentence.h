@@ -23,6 +23,7 @@ struct Token {
   std::int32_t head = root;  ///< Index of the head in the sentence's tokens, or `root`.
   DependencyRelation relation = DependencyRelation::dep;
   bool joined = false;  ///< Belongs to one orthographic token with the word that follows ("do" of "don't").
+  float certainty = 1;  ///< Probability in (0, 1] that the model gives to head and relation; 1 where they were given.
 };
 
 /// Kinds of names that the language model tells apart; lexicons refine them to entity types.
