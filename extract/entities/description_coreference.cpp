@@ -113,7 +113,7 @@ bool DescriptionCoreference::can_mean(const Cluster& cluster, const MentionCandi
 /// "the minister", "the Russian leader" for somebody whose office the text has told.
 bool DescriptionCoreference::has_office(const Cluster& cluster, const MentionCandidate& description) const {
   const bool unknown = !description.modifiers.empty() && !modifiers_known(cluster, description);
-  if (unknown && description.family != "leader") return false;
+  if (unknown && (description.family != "leader" || description.country.empty())) return false;
   return std::any_of(cluster.offices.begin(), cluster.offices.end(), [&](const std::string& office) {
     const std::string noun = last_word(office);
     if (noun == description.key || office == description.key) return true;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include <relata/extract/document/quotations.h>
 #include <relata/extract/entities/apposition.h>
 #include <relata/extract/entities/description_coreference.h>
 #include <relata/extract/entities/entity_lexicon.h>
@@ -70,9 +71,11 @@ bool is_worth_keeping(const Cluster& cluster) {
 /// Resolves the mentions of one document, names first.
 class DocumentResolution {
  public:
-  DocumentResolution(const EntityLexicon& lexicon, std::vector<SentenceMentions>& sentences)
+  DocumentResolution(const EntityLexicon& lexicon, std::vector<SentenceMentions>& sentences,
+                     std::vector<DirectQuotation> quotations)
       : lexicon_(lexicon),
         sentences_(sentences),
+        quotations_(std::move(quotations)),
         names_(lexicon, clusters_),
         descriptions_(lexicon, clusters_, history_) {}
 
@@ -149,14 +152,26 @@ class DocumentResolution {
     clusters_[cluster].acts = clusters_[cluster].acts || subject || agent;
     const bool object = relation == DependencyRelation::obj || relation == DependencyRelation::iobj;
     clusters_[cluster].acted_on = clusters_[cluster].acted_on || object;
-    history_.add({cluster, mention.sentence, mention.begin, mention.head, subject, possessor});
+    history_.add({cluster, mention.sentence, mention.begin, mention.head, subject, possessor, object,
+                  subject && is_subject_of_saying(context, mention.head), is_quoted(mention.span)});
+  }
+
+  static bool is_subject_of_saying(const SentenceContext& context, TokenIndex head) {
+    const std::int32_t verb = context.token(head).head;
+    return verb != Token::root && is_saying(context.token(static_cast<TokenIndex>(verb)).lemma);
+  }
+
+  bool is_quoted(Span span) const {
+    const auto after =
+        std::ranges::upper_bound(quotations_, span.begin, {}, [](const DirectQuotation& q) { return q.span.begin; });
+    return after != quotations_.begin() && contains(std::prev(after)->span, span);
   }
 
   void resolve_pronouns(SentenceMentions& sentence) {
     const SentenceContext& context = sentence.context;
     for (TokenIndex i = 0; i < context.size(); ++i) {
       if (!is_referring_pronoun(context, i)) continue;
-      const auto cluster = resolve_pronoun(context, i, clusters_, history_);
+      const auto cluster = resolve_pronoun({context, i, is_quoted(context.span_of(i, i + 1))}, clusters_, history_);
       if (!cluster) continue;
       MentionCandidate mention;
       mention.sentence = context.index();
@@ -229,12 +244,22 @@ class DocumentResolution {
 
   const EntityLexicon& lexicon_;
   std::vector<SentenceMentions>& sentences_;
+  std::vector<DirectQuotation> quotations_;  ///< In text order.
   EntityClusters clusters_;
   MentionHistory history_;
   NameCoreference names_;
   DescriptionCoreference descriptions_;
   std::vector<ResolvedMention> resolved_;
 };
+
+/// Quotations that say something, rather than words and titles in quotation marks.
+std::vector<DirectQuotation> find_speech(std::string_view text) {
+  std::vector<DirectQuotation> quotations = find_quotations(text);
+  std::erase_if(quotations, [&](const DirectQuotation& quotation) {
+    return std::ranges::count(text.substr(quotation.span.begin, length(quotation.span)), ' ') < 3;
+  });
+  return quotations;
+}
 
 }  // namespace
 
@@ -253,7 +278,7 @@ EntityReading EntityReader::read(const Document& document, std::span<const Sente
   for (const Sentence& sentence : sentences) {
     found.push_back(find_mentions(*lexicon_, document, sentence, static_cast<std::uint32_t>(found.size())));
   }
-  return DocumentResolution(*lexicon_, found).run();
+  return DocumentResolution(*lexicon_, found, find_speech(document.text)).run();
 }
 
 }  // namespace relata

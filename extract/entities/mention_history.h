@@ -17,6 +17,9 @@ struct Occurrence {
   TokenIndex head = 0;
   bool subject = false;    ///< Of a verb or a predicate.
   bool possessor = false;  ///< Before "'s", or an adjective or noun that modifies.
+  bool object = false;     ///< Of a verb, direct or indirect.
+  bool speaks = false;     ///< Subject of a verb of saying.
+  bool quoted = false;     ///< Inside a direct quotation.
 };
 
 /// The latest occurrences, as far back as antecedents are looked for.

@@ -62,17 +62,48 @@ bool fits(const Cluster& cluster, PronounClass reads) {
   }
 }
 
+bool is_sexed(PronounClass reads) {
+  return reads == PronounClass::male || reads == PronounClass::female;
+}
+
+/// "it is hard to say", "it was a bad day": an "it" that mostly stands for a clause or for nothing.
+bool is_empty_it(const SentenceContext& context, TokenIndex i) {
+  using enum DependencyRelation;
+  const Token& pronoun = context.token(i);
+  if (pronoun.relation != nsubj || pronoun.head == Token::root) return false;
+  const auto predicate = static_cast<TokenIndex>(pronoun.head);
+  bool copular = false;
+  bool clausal = false;
+  for (const TokenIndex child : context.dependents(predicate)) {
+    const DependencyRelation relation = context.token(child).relation;
+    copular = copular || relation == cop;
+    clausal = clausal || relation == csubj || relation == ccomp || relation == xcomp || relation == acl_relcl;
+  }
+  const Upos upos = context.token(predicate).upos;
+  const bool nominal = upos == Upos::noun || upos == Upos::propn || upos == Upos::pron || upos == Upos::num;
+  const bool means = context.token(predicate).lemma == "mean" || context.token(predicate).lemma == "take";
+  return copular ? nominal || clausal : clausal && means;
+}
+
+bool is_subject_of_saying(const SentenceContext& context, TokenIndex i) {
+  const Token& token = context.token(i);
+  return token.relation == DependencyRelation::nsubj && token.head != Token::root &&
+         is_saying(context.token(static_cast<TokenIndex>(token.head)).lemma);
+}
+
 /// How likely an antecedent: nearer sentences first, subjects before others, owners last.
-int score(const Occurrence& occurrence, const Cluster& cluster, std::uint32_t sentence, PronounClass reads) {
-  const int distance = static_cast<int>(sentence - occurrence.sentence);
+int score(const PronounPlace& place, const Occurrence& occurrence, const Cluster& cluster, PronounClass reads) {
+  const int distance = static_cast<int>(place.context.index() - occurrence.sentence);
   int points = -4 * distance + (occurrence.subject ? 5 : 0) - (occurrence.possessor ? 3 : 0);
   const EntityType type = type_of(cluster);
   if (reads == PronounClass::plural && type == EntityType::organization) points -= 4;
   if (reads == PronounClass::thing && (type == EntityType::place || type == EntityType::group)) points -= 4;
   if (reads == PronounClass::thing && type == EntityType::event) points -= 1;
-  const bool sexed = reads == PronounClass::male || reads == PronounClass::female;
-  if (sexed && cluster.gender != Gender::unknown) points += 2;
-  if (sexed && !cluster.named) points -= 1;
+  if (is_sexed(reads) && cluster.gender != Gender::unknown) points += 2;
+  if (is_sexed(reads) && !cluster.named) points -= 3;
+  if (occurrence.quoted && !place.quoted) points -= 6;
+  if (place.quoted && occurrence.speaks && !occurrence.quoted) points -= 6;
+  if (!place.quoted && occurrence.speaks && is_subject_of_saying(place.context, place.token)) points += 4;
   return points;
 }
 
@@ -85,24 +116,44 @@ bool is_barred(const SentenceContext& context, TokenIndex i, const Occurrence& o
   return occurrence.subject && context.token(occurrence.head).head == pronoun.head;
 }
 
-std::optional<ClusterIndex> best_antecedent(const SentenceContext& context, TokenIndex i,
-                                            const EntityClusters& clusters, const MentionHistory& history,
-                                            PronounClass reads) {
-  const std::uint32_t reach = reads == PronounClass::male || reads == PronounClass::female ? 4 : 1;
+/// The best candidate so far and the best of the others.
+struct Ranking {
   std::optional<ClusterIndex> best;
   int best_score = 0;
+  int second_score = -100;
+
+  void add(ClusterIndex cluster, int points) {
+    if (!best || points > best_score) {
+      if (best && cluster != *best) second_score = std::max(second_score, best_score);
+      best = cluster;
+      best_score = points;
+    } else if (cluster != *best) {
+      second_score = std::max(second_score, points);
+    }
+  }
+};
+
+/// "it" and "they" go to what stands out, or nowhere.
+bool stands_out(const Ranking& ranking, PronounClass reads) {
+  if (is_sexed(reads)) return true;
+  return ranking.best_score >= 0 && ranking.best_score - ranking.second_score >= 2;
+}
+
+std::optional<ClusterIndex> best_antecedent(const PronounPlace& place, const EntityClusters& clusters,
+                                            const MentionHistory& history, PronounClass reads) {
+  const SentenceContext& context = place.context;
+  if (reads == PronounClass::thing && is_empty_it(context, place.token)) return std::nullopt;
+  const std::uint32_t reach = is_sexed(reads) ? 4 : 1;
+  Ranking ranking;
   const auto latest = history.latest(60);
   for (auto occurrence = latest.rbegin(); occurrence != latest.rend(); ++occurrence) {
     if (context.index() - occurrence->sentence > reach) break;
-    if (occurrence->sentence == context.index() && occurrence->begin >= i) continue;
+    if (occurrence->sentence == context.index() && occurrence->begin >= place.token) continue;
     const Cluster& cluster = clusters[occurrence->cluster];
-    if (!fits(cluster, reads) || is_barred(context, i, *occurrence)) continue;
-    const int points = score(*occurrence, cluster, context.index(), reads);
-    if (best && points <= best_score) continue;
-    best = occurrence->cluster;
-    best_score = points;
+    if (!fits(cluster, reads) || is_barred(context, place.token, *occurrence)) continue;
+    ranking.add(occurrence->cluster, score(place, *occurrence, cluster, reads));
   }
-  return best;
+  return stands_out(ranking, reads) ? ranking.best : std::nullopt;
 }
 
 /// The noun that the relative clause with this pronoun modifies.
@@ -121,13 +172,6 @@ std::optional<ClusterIndex> relative_antecedent(const SentenceContext& context, 
   return std::nullopt;
 }
 
-bool is_saying(std::string_view lemma) {
-  constexpr std::array<std::string_view, 18> verbs = {"say",   "tell",  "add",     "write",  "explain", "note",
-                                                      "ask",   "reply", "respond", "claim",  "declare", "tweet",
-                                                      "state", "admit", "argue",   "insist", "recall",  "warn"};
-  return std::find(verbs.begin(), verbs.end(), lemma) != verbs.end();
-}
-
 /// The person who says something in this sentence.
 std::optional<ClusterIndex> speaker(const SentenceContext& context, const EntityClusters& clusters,
                                     const MentionHistory& history) {
@@ -142,22 +186,29 @@ std::optional<ClusterIndex> speaker(const SentenceContext& context, const Entity
 
 }  // namespace
 
+bool is_saying(std::string_view lemma) {
+  constexpr std::array<std::string_view, 18> verbs = {"say",   "tell",  "add",     "write",  "explain", "note",
+                                                      "ask",   "reply", "respond", "claim",  "declare", "tweet",
+                                                      "state", "admit", "argue",   "insist", "recall",  "warn"};
+  return std::find(verbs.begin(), verbs.end(), lemma) != verbs.end();
+}
+
 bool is_referring_pronoun(const SentenceContext& context, TokenIndex i) {
   return class_of(context, i) != PronounClass::none;
 }
 
-std::optional<ClusterIndex> resolve_pronoun(const SentenceContext& context, TokenIndex i,
-                                            const EntityClusters& clusters, const MentionHistory& history) {
-  const PronounClass reads = class_of(context, i);
+std::optional<ClusterIndex> resolve_pronoun(const PronounPlace& place, const EntityClusters& clusters,
+                                            const MentionHistory& history) {
+  const PronounClass reads = class_of(place.context, place.token);
   switch (reads) {
     case PronounClass::none:
       return std::nullopt;
     case PronounClass::relative:
-      return relative_antecedent(context, i, history);
+      return relative_antecedent(place.context, place.token, history);
     case PronounClass::speaker:
-      return speaker(context, clusters, history);
+      return speaker(place.context, clusters, history);
     default:
-      return best_antecedent(context, i, clusters, history, reads);
+      return best_antecedent(place, clusters, history, reads);
   }
 }
 

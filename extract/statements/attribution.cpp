@@ -5,7 +5,7 @@
 
 #include <relata/extract/statements/attribution_candidate.h>
 #include <relata/extract/statements/quotation_sources.h>
-#include <relata/extract/statements/quotations.h>
+#include <relata/extract/document/quotations.h>
 #include <relata/extract/statements/span_set.h>
 
 namespace relata {

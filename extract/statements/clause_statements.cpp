@@ -188,7 +188,7 @@ class ClauseStatements {
       statement.predicate.type = sense->type;
       statement.predicate.cameo = sense->cameo;
     }
-    if (subject) statement.subject = noun_phrase(context_, *subject);
+    if (subject) set_subject(draft, *subject);
     const bool agentless = clause.passive && clause.agents.empty();
     if (clause.passive && !agentless) append_preposition(tokens, clause.agents.front());
     Choice target = choose_object(clause, object, adjuncts, sense, agentless, draft, tokens);
@@ -196,7 +196,6 @@ class ClauseStatements {
     add_arguments(clause, adjuncts, target, draft);
     if (sense && sense->lemma.size() > statement.predicate.lemma.size()) statement.predicate.lemma = sense->lemma;
     if (const Choice of_noun = apply_light_verb(clause, object, draft, tokens)) target = of_noun;
-    if (!statement.object) statement.confidence -= objectless_penalty(clause);
     finish(draft, tokens);
     const bool says_nothing = !statement.object && tree_.token(clause.head).upos == Upos::aux;
     if (says_nothing || (!subject && !statement.object)) return;
@@ -215,7 +214,7 @@ class ClauseStatements {
     for (const TokenIndex member : tree_.with_conjuncts(target)) {
       if (member == target || !is_nominal(member)) continue;
       StatementDraft other = draft;
-      other.statement.object = noun_phrase(context_, member);
+      set_object(other, member);
       drafts_.push_back(std::move(other));
     }
   }
@@ -227,13 +226,13 @@ class ClauseStatements {
                        std::vector<TokenIndex>& tokens) {
     Statement& statement = draft.statement;
     if (object && !prefers_oblique(clause, sense)) {
-      statement.object = noun_phrase(context_, *object);
+      set_object(draft, *object);
       return object;
     }
-    if (set_recipient_object(adjuncts, clause, statement)) return std::nullopt;
+    if (set_recipient_object(adjuncts, clause, draft)) return std::nullopt;
     for (const TokenIndex complement : clause.complements) {
       if (tree_.relation(complement) == xcomp && !is_predicate(complement) && is_nominal(complement)) {
-        statement.object = noun_phrase(context_, complement);
+        set_object(draft, complement);
         return complement;
       }
       statement.object = clause_phrase(context_, complement);
@@ -244,7 +243,7 @@ class ClauseStatements {
     const Adjunct* const target = choose_target(clause, adjuncts, sense);
     if (target == nullptr) return std::nullopt;
     if (object) statement.arguments.push_back({"", noun_phrase(context_, *object)});
-    statement.object = noun_phrase(context_, target->head);
+    set_object(draft, target->head);
     append_preposition(tokens, target->head);
     statement.predicate.lemma += statement.predicate.lemma.ends_with(" " + target->role) ? "" : " " + target->role;
     const bool named_by_sense = sense && sense->preposition == target->role;
@@ -267,11 +266,11 @@ class ClauseStatements {
   }
 
   /// "told Bloomberg that …": whom it was told is the object; what was told follows as an argument.
-  bool set_recipient_object(const std::vector<Adjunct>& adjuncts, const Clause& clause, Statement& statement) {
+  bool set_recipient_object(const std::vector<Adjunct>& adjuncts, const Clause& clause, StatementDraft& draft) {
     if (!clause.objects.empty()) return false;
     const auto recipient = std::ranges::find(adjuncts, "recipient", &Adjunct::role);
     if (recipient == adjuncts.end()) return false;
-    statement.object = noun_phrase(context_, recipient->head);
+    set_object(draft, recipient->head);
     return true;
   }
 
@@ -349,7 +348,8 @@ class ClauseStatements {
     std::erase_if(statement.arguments,
                   [&](const Argument& a) { return a.phrase.span == noun_phrase(context_, *target).span; });
     draft.argument_clauses.clear();
-    statement.object = noun_phrase(context_, *target);
+    draft.construction = Construction::light_verb;
+    set_object(draft, *target);
     for (const TokenIndex token : noun_phrase_tokens(tree_, *object)) {
       if (token < *target && !tree_.dominates(*target, token)) tokens.push_back(token);
     }
@@ -400,8 +400,9 @@ class ClauseStatements {
       const auto type = entity_type_at(context_, clause.head);
       if (place && (type == EntityType::place || type == EntityType::country)) statement.predicate.type = "LOCATED_IN";
     }
-    statement.subject = noun_phrase(context_, subject);
-    statement.object = noun_phrase(context_, clause.head);
+    set_subject(draft, subject);
+    set_object(draft, clause.head);
+    draft.construction = Construction::copula;
     add_arguments(clause, copula_adjuncts(clause), std::nullopt, draft);
     finish(draft, tokens);
     drafts_.push_back(std::move(draft));
@@ -420,14 +421,15 @@ class ClauseStatements {
     StatementDraft draft = start(clause.head, clause);
     Statement& statement = draft.statement;
     auto tokens = predicate_tokens(tree_, clause.head);
-    statement.subject = noun_phrase(context_, subject);
+    draft.construction = Construction::adjective;
+    set_subject(draft, subject);
     statement.predicate.lemma = "be " + tree_.token(clause.head).lemma;
     const auto adjuncts = adjuncts_of(clause);
     const Adjunct* const target = choose_target(clause, adjuncts, std::nullopt);
     if (target != nullptr) {
       const auto sense = adjective_sense(clause, target->role);
       if (sense) statement.predicate.type = sense->type;
-      statement.object = noun_phrase(context_, target->head);
+      set_object(draft, target->head);
       append_preposition(tokens, target->head);
       statement.predicate.lemma += " " + target->role;
     } else {
@@ -466,7 +468,8 @@ class ClauseStatements {
     for (const TokenIndex subject : clause.subjects) {
       StatementDraft draft = start(clause.head, clause);
       draft.statement.predicate.lemma = "exist";
-      draft.statement.subject = noun_phrase(context_, subject);
+      draft.construction = Construction::existence;
+      set_subject(draft, subject);
       add_arguments(clause, adjuncts_of(clause), std::nullopt, draft);
       auto tokens = predicate_tokens(tree_, clause.head);
       finish(draft, tokens);
@@ -483,23 +486,18 @@ class ClauseStatements {
     const Factuality factuality = factuality_of(tree_, head, context_.modality);
     draft.statement.polarity = factuality.polarity;
     draft.statement.modality = factuality.modality;
-    draft.statement.confidence = confidence_of(clause);
+    draft.subject_understood = clause.subject_understood;
     return draft;
   }
 
-  /// A verb without an object in a reduced clause is mostly a gerund or a misread word.
-  double objectless_penalty(const Clause& clause) const {
-    const bool reduced = is_any(tree_.relation(clause.head), {acl, advcl, xcomp});
-    return clause.subject_understood || reduced ? 0.35 : 0.1;
+  void set_subject(StatementDraft& draft, TokenIndex head) const {
+    draft.statement.subject = noun_phrase(context_, head);
+    draft.subject_head = head;
   }
 
-  double confidence_of(const Clause& clause) const {
-    double confidence = 0.9;
-    if (clause.subject_understood) confidence -= 0.1;
-    if (clause.subjects.empty()) confidence -= 0.45;
-    if (tree_.size() > 40) confidence -= 0.1;
-    if (tree_.relation(clause.head) == conj) confidence -= 0.05;
-    return confidence;
+  void set_object(StatementDraft& draft, TokenIndex head) const {
+    draft.statement.object = noun_phrase(context_, head);
+    draft.object_head = head;
   }
 
   void finish(StatementDraft& draft, std::vector<TokenIndex>& tokens) const {

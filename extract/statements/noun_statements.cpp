@@ -55,7 +55,7 @@ class NounStatements {
       const bool before = child < name && is_any(tree_.relation(child), {nmod_desc, compound, nmod, nmod_unmarked});
       const RoleNoun* const role = before ? role_at(child) : nullptr;
       if (role == nullptr || preposition_of(tree_, child).size() > 0) continue;
-      return emit_role(name, child, title_tokens(name, child), *role, 0.85);
+      return emit_role(name, child, title_tokens(name, child), *role, Construction::title);
     }
   }
 
@@ -86,7 +86,7 @@ class NounStatements {
       if (tree_.token(what).upos == Upos::propn) continue;
       const RoleNoun* const role = role_at(what);
       if (role != nullptr) {
-        emit_role(who, what, noun_phrase_tokens(tree_, what), *role, 0.85);
+        emit_role(who, what, noun_phrase_tokens(tree_, what), *role, Construction::apposition);
       } else {
         emit_kind(who, what);
       }
@@ -94,31 +94,30 @@ class NounStatements {
   }
 
   void emit_kind(TokenIndex who, TokenIndex what) {
-    StatementDraft draft = start(who, "be", "is", 0.75);
+    StatementDraft draft = start(who, "be", "is", Construction::apposition);
     draft.predicate = what;
     draft.statement.predicate.type = "IS_A";
-    draft.statement.object = noun_phrase(context_, what);
+    set_object(draft, what);
     if (draft.statement.object->entity == draft.statement.subject.entity) draft.statement.object->entity.reset();
     drafts_.push_back(std::move(draft));
   }
 
   /// "X is <role> of <institution>"; without an institution the role itself is the object.
   void emit_role(TokenIndex who, TokenIndex role_head, const std::vector<TokenIndex>& words, const RoleNoun& role,
-                 double confidence) {
-    StatementDraft draft = start(who, "be", "is", confidence);
+                 Construction construction) {
+    StatementDraft draft = start(who, "be", "is", construction);
     draft.predicate = role_head;
     draft.statement.predicate.type = role.type;
     const Phrase title = make_phrase(context_.document, context_.sentence(), words);
     const auto institutions = institutions_of(role_head, words, who);
     if (institutions.empty()) {
       draft.statement.object = title;
-      draft.statement.confidence -= 0.4;  // a title alone says little, and may be a part of the name
       drafts_.push_back(std::move(draft));
       return;
     }
     for (const TokenIndex institution : institutions) {
       StatementDraft one = draft;
-      one.statement.object = noun_phrase(context_, institution);
+      set_object(one, institution);
       one.statement.arguments.push_back({"as", title});
       drafts_.push_back(std::move(one));
     }
@@ -166,7 +165,7 @@ class NounStatements {
     const bool described_here = mention != nullptr && mention->kind == MentionKind::nominal;
     const RoleNoun* const role = role_at(noun);
     if (role == nullptr || !described_here || !has_complement(noun)) return;
-    emit_role(noun, noun, noun_phrase_tokens(tree_, noun), *role, 0.65);
+    emit_role(noun, noun, noun_phrase_tokens(tree_, noun), *role, Construction::role);
     StatementDraft& last = drafts_.back();
     if (!last.statement.object->entity || last.statement.object->entity == last.statement.subject.entity)
       drafts_.pop_back();
@@ -217,14 +216,15 @@ class NounStatements {
   }
 
   void emit_nominalisation(TokenIndex noun, const NominalPredicate& nominal, TokenIndex agent, TokenIndex patient) {
-    StatementDraft draft = start(agent, std::string(nominal.verb), std::string(tree_.token(noun).form), 0.7);
+    StatementDraft draft =
+        start(agent, std::string(nominal.verb), std::string(tree_.token(noun).form), Construction::nominalisation);
     draft.predicate = noun;
     draft.presupposed = false;
     Statement& statement = draft.statement;
     statement.predicate.type = nominal.type;
     statement.predicate.cameo = nominal.cameo;
     statement.predicate.span = tree_.token(noun).span;
-    statement.object = noun_phrase(context_, patient);
+    set_object(draft, patient);
     drafts_.push_back(std::move(draft));
   }
 
@@ -240,17 +240,17 @@ class NounStatements {
       const auto type = entity_type_at(context_, child);
       const bool place = type == EntityType::place || type == EntityType::country;
       if (!place || (preposition != "in" && preposition != "near" && preposition != "at")) continue;
-      StatementDraft draft = start(noun, "be " + preposition, preposition, 0.6);
+      StatementDraft draft = start(noun, "be " + preposition, preposition, Construction::place);
       draft.predicate = noun;
       draft.statement.predicate.type = "LOCATED_IN";
-      draft.statement.object = noun_phrase(context_, child);
+      set_object(draft, child);
       draft.statement.subject.text = std::string(text_at(context_.document, tree_.token(noun).span));
       draft.statement.subject.span = tree_.token(noun).span;
       drafts_.push_back(std::move(draft));
     }
   }
 
-  StatementDraft start(TokenIndex subject, std::string lemma, std::string text, double confidence) const {
+  StatementDraft start(TokenIndex subject, std::string lemma, std::string text, Construction construction) const {
     StatementDraft draft;
     draft.predicate = subject;
     draft.presupposed = true;
@@ -260,8 +260,14 @@ class NounStatements {
     draft.statement.predicate.text = std::move(text);
     const auto begin = tree_.token(subject).span.begin;
     draft.statement.predicate.span = {begin, begin};
-    draft.statement.confidence = confidence;
+    draft.construction = construction;
+    draft.subject_head = subject;
     return draft;
+  }
+
+  void set_object(StatementDraft& draft, TokenIndex head) const {
+    draft.statement.object = noun_phrase(context_, head);
+    draft.object_head = head;
   }
 
   const StatementContext& context_;

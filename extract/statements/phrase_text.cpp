@@ -24,8 +24,18 @@ std::vector<TokenIndex> without_loose_punctuation(const SentenceTree& tree, cons
   return kept;
 }
 
+/// "those who fled", "all (that) I can afford", "plans to leave": without the clause the words would mean something else.
+bool restricts(const SentenceTree& tree, TokenIndex clause) {
+  const auto noun = tree.head(clause);
+  if (!noun || !is_any(tree.relation(clause), {acl, acl_relcl, advcl_relcl})) return false;
+  if (tree.token(*noun).upos == Upos::propn) return false;
+  const auto tokens = tree.subtree(clause);
+  return tokens.front() > *noun && !is_punctuation(tree, tokens.front());
+}
+
 bool is_outside_noun_phrase(const SentenceTree& tree, TokenIndex token, TokenIndex head) {
   const auto relation = tree.relation(token);
+  if (tree.head(token) == head && restricts(tree, token)) return false;
   if (is_any(relation, {acl, acl_relcl, advcl, advcl_relcl, appos, parataxis, discourse, vocative, reparandum, orphan}))
     return true;
   if (tree.head(token) != head) return false;

@@ -6,7 +6,7 @@
 
 #include <relata/extract/document/document.h>
 #include <relata/extract/statements/attribution_candidate.h>
-#include <relata/extract/statements/quotations.h>
+#include <relata/extract/document/quotations.h>
 
 namespace relata {
 

@@ -13,10 +13,28 @@
 
 namespace relata {
 
+/// The linguistic construction that a statement was read from.
+enum class Construction : std::uint8_t {
+  verb,
+  light_verb,  ///< "launched an attack on"
+  copula,      ///< "is a spokesman for"
+  adjective,   ///< "is consistent with"
+  existence,   ///< "there were"
+  title,
+  apposition,
+  role,  ///< "an official with the bloc"
+  nominalisation,
+  place,  ///< "the refinery in Kursk Region"
+};
+
 /// A statement with the tokens that it was read from.
 struct StatementDraft {
   Statement statement;
+  Construction construction = Construction::verb;
   TokenIndex predicate = 0;                 ///< The token that decides where the statement stands.
+  std::optional<TokenIndex> subject_head;   ///< Nothing where there is no subject.
+  std::optional<TokenIndex> object_head;    ///< Nothing where there is no object, or a clause.
+  bool subject_understood = false;          ///< Not the predicate's own, but found elsewhere in the sentence.
   std::optional<TokenIndex> object_clause;  ///< Head of the clause that is the object.
   std::vector<std::pair<std::size_t, TokenIndex>> argument_clauses;  ///< Argument index and head of its clause.
   bool presupposed = false;  ///< A title or apposition: the author's own, also inside what others claim.

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include <relata/extract/statements/attribution.h>
+#include <relata/extract/statements/confidence.h>
 #include <relata/extract/statements/cue_lexicon.h>
 #include <relata/extract/statements/statement_draft.h>
 
@@ -12,6 +13,7 @@ struct StatementReader::Lexicons {
   PredicateLexicon predicates = PredicateLexicon::load_default();
   ModalityLexicon modality = ModalityLexicon::load_default();
   CueLexicon cues = CueLexicon::load_default();
+  ConfidenceModel confidence = ConfidenceModel::load_default();
 };
 
 namespace {
@@ -70,7 +72,7 @@ StatementReader& StatementReader::operator=(StatementReader&&) noexcept = defaul
 StatementReader::~StatementReader() = default;
 
 StatementReading StatementReader::read(const Document& document, std::span<const Sentence> sentences,
-                                       const EntityReading& entities) const {
+                                       const EntityReading& entities, const ConfidenceObserver& observer) const {
   const std::vector<SentenceReading> readings = read_sentences(sentences, entities, lexicons_->modality);
   StatementReading result;
   result.attributions = find_attributions(document, readings, lexicons_->cues);
@@ -81,6 +83,9 @@ StatementReading StatementReader::read(const Document& document, std::span<const
     link_clauses(drafts, result.statements.size());
     for (StatementDraft& draft : drafts) {
       attribute(draft, reading.tree.sentence(), result.attributions);
+      const auto features = confidence_features(draft, context, result.attributions);
+      draft.statement.confidence = lexicons_->confidence.probability(features);
+      if (observer) observer(draft.statement, features);
       result.statements.push_back(std::move(draft.statement));
     }
   }

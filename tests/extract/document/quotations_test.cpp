@@ -1,4 +1,4 @@
-#include <relata/extract/statements/quotations.h>
+#include <relata/extract/document/quotations.h>
 
 #include <gtest/gtest.h>
 
