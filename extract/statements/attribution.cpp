@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <array>
 
+#include <relata/extract/document/quotations.h>
 #include <relata/extract/statements/attribution_candidate.h>
 #include <relata/extract/statements/quotation_sources.h>
-#include <relata/extract/document/quotations.h>
 #include <relata/extract/statements/span_set.h>
 
 namespace relata {
@@ -31,6 +31,47 @@ std::vector<AttributionDraft> draft_all(std::span<const SentenceReading> sentenc
   return drafts;
 }
 
+bool is_quoted(std::span<const DirectQuotation> quotations, Span span) {
+  return std::ranges::any_of(quotations, [&](const DirectQuotation& q) { return contains(q.span, span); });
+}
+
+/// 'The plan works," Revesz said': the parser may take a noun of the quotation for who says it; it is who stands beside
+/// the verb.
+void mend_quoted_source(AttributionDraft& draft, const SentenceReading& reading,
+                        std::span<const DirectQuotation> quotations) {
+  if (!draft.candidate.source_head || is_quoted(quotations, draft.cue)) return;
+  const auto& tokens = reading.tree.sentence().tokens;
+  const bool misread = is_quoted(quotations, tokens[*draft.candidate.source_head].span);
+  if (!misread) return;
+  draft.candidate.source_head.reset();
+  draft.candidate.source.clear();
+  const TokenIndex first = draft.candidate.cue.front(), after = draft.candidate.cue.back() + 1;
+  for (const TokenIndex beside : {first > 0 ? first - 1 : after, after}) {
+    if (beside >= tokens.size() || is_quoted(quotations, tokens[beside].span)) continue;
+    const Mention* const mention = reading.inside[beside];
+    if (mention == nullptr) continue;
+    draft.candidate.source_head = mention->head;
+    for (TokenIndex i = 0; i < tokens.size(); ++i) {
+      if (contains(mention->span, tokens[i].span)) draft.candidate.source.push_back(i);
+    }
+    return;
+  }
+}
+
+/// '"P," said X after Q': what follows the verb outside the quotation is the author's.
+void crop_to_quotation(AttributionDraft& draft, std::span<const DirectQuotation> quotations) {
+  constexpr std::uint32_t nearest = 80;  // bytes between a quotation and its verb, with a name and title
+  const bool follows_quotation = std::ranges::any_of(quotations, [&](const DirectQuotation& q) {
+    return q.span.end <= draft.cue.begin && draft.cue.begin - q.span.end < nearest && overlap(draft.content, q.span);
+  });
+  if (!follows_quotation) return;
+  std::erase_if(draft.content, [&](Span part) {
+    const bool in_quotation =
+        std::ranges::any_of(quotations, [&](const DirectQuotation& q) { return overlaps(q.span, part); });
+    return part.begin >= draft.cue.end && !in_quotation;
+  });
+}
+
 bool is_kept(const AttributionDraft& draft, const AttributionOptions& options) {
   if (draft.content.empty() || draft.candidate.confidence < options.min_confidence) return false;
   return draft.candidate.source_head || options.unnamed_sources;
@@ -46,7 +87,7 @@ Attribution finish(const AttributionDraft& draft, const SentenceReading& reading
   attribution.propositional = draft.candidate.propositional;
   if (draft.candidate.source_head) {
     attribution.source_spans = spans_of(sentence, draft.candidate.source);
-    attribution.source = reading.entity_of(*draft.candidate.source_head);
+    attribution.source = reading.speaker_of(*draft.candidate.source_head, draft.candidate.source);
   }
   return attribution;
 }
@@ -87,7 +128,10 @@ std::optional<AttributionId> find_parent(std::span<const Attribution> attributio
 std::vector<Attribution> find_attributions(const Document& document, std::span<const SentenceReading> sentences,
                                            const CueLexicon& cues, const AttributionOptions& options) {
   std::vector<AttributionDraft> drafts = draft_all(sentences, cues);
-  assign_quotations(document, find_quotations(document.text), sentences, drafts);
+  const std::vector<DirectQuotation> quotations = find_quotations(document.text);
+  for (AttributionDraft& draft : drafts) mend_quoted_source(draft, sentences[draft.sentence], quotations);
+  assign_quotations(document, quotations, sentences, drafts);
+  for (AttributionDraft& draft : drafts) crop_to_quotation(draft, quotations);
   std::erase_if(drafts, [&](const AttributionDraft& draft) { return !is_kept(draft, options); });
   std::ranges::stable_sort(drafts, {}, &AttributionDraft::cue);
 

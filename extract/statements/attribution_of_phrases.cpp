@@ -49,9 +49,9 @@ class PhraseAttributions {
 
   /// "according to X, P": the preposition is the cue, its noun the source.
   void read_preposition(TokenIndex noun) {
-    if (!is_any(tree_.relation(noun), {obl, nmod, advcl, parataxis, obl_unmarked})) return;
     const std::string preposition = preposition_of(tree_, noun);
-    if (preposition.empty()) return;
+    const bool framing = is_any(tree_.relation(noun), {obl, nmod, advcl, parataxis, obl_unmarked});
+    if (preposition.empty() || (!framing && preposition != "according to")) return;
     const AttributionCue* const cue = cues_.find(preposition, Upos::adp);
     if (cue == nullptr) return;
     AttributionCandidate candidate = start(*cue, preposition);

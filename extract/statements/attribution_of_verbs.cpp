@@ -77,8 +77,14 @@ class VerbAttributions {
     if (cue == nullptr && clause.particle) cue = cues_.find(tree_.lemma(clause.head), Upos::verb);
     if (cue == nullptr) return;
     AttributionCandidate candidate = start(clause, *cue, lemma);
+    if (is_hearer(candidate)) return;
     const bool may_introduce_quotation = cue->takes_quote && candidate.source_head;
     if (read_content(clause, *cue, candidate) || may_introduce_quotation) found_.push_back(std::move(candidate));
+  }
+
+  /// "you know", "you see": said to somebody, not by somebody.
+  bool is_hearer(const AttributionCandidate& candidate) const {
+    return candidate.source_head && tree_.lemma(*candidate.source_head) == "you";
   }
 
   /// "is convinced that P", "is ready to P".
@@ -124,23 +130,45 @@ class VerbAttributions {
   /// "said that P", "P, said X" (P is then the complement too), "vowed to P", "called P a lie".
   bool read_complement(const Clause& clause, const AttributionCue& cue, AttributionCandidate& candidate) const {
     for (const TokenIndex child : tree_.children(clause.head)) {
-      const bool clausal =
-          tree_.relation(child) == ccomp && (cue.takes_clause || cue.takes_quote || cue.takes_infinitive);
+      const bool infinitive = cue.takes_infinitive && has_infinitive_mark(child);
+      const bool clausal = tree_.relation(child) == ccomp && (cue.takes_clause || cue.takes_quote || infinitive);
+      const bool more = tree_.relation(child) == conj && !candidate.content.empty() && is_that_clause(child);
       const bool open =
           tree_.relation(child) == xcomp && (cue.takes_infinitive || cue.takes_clause || cue.takes_object);
       const bool said_after =
           tree_.relation(child) == parataxis && cue.takes_quote && is_after_colon(clause.head, child);
-      if (clausal || open || said_after) merge_tokens(candidate.content, content_tokens(tree_, child));
+      if (clausal || open || said_after || more) merge_tokens(candidate.content, content_tokens(tree_, child));
       if (open) add_raised_argument(clause, candidate);
-      if (open && !commits(candidate.stance)) candidate.propositional = false;
+      if (open && !commits(candidate)) candidate.propositional = false;
     }
     return !candidate.content.empty();
   }
 
-  /// "vowed to", "asked X to" claim what follows; "wants to", "refused to", "hopes to" say something of the subject.
-  static bool commits(Stance stance) {
-    return stance == Stance::promising || stance == Stance::threatening || stance == Stance::asking ||
-           stance == Stance::neutral || stance == Stance::committed || stance == Stance::doubtful;
+  bool has_infinitive_mark(TokenIndex clause) const {
+    const auto mark_token = tree_.child(clause, mark);
+    return mark_token && tree_.lemma(*mark_token) == "to";
+  }
+
+  /// "said that P and that Q", where the parser hung Q beside "said".
+  bool is_that_clause(TokenIndex clause) const {
+    const auto mark_token = tree_.child(clause, mark);
+    return mark_token && tree_.lemma(*mark_token) == "that";
+  }
+
+  /// "vowed to", "asked X to" claim what follows; "wants to", "refused to", "fights to" say something of the subject.
+  static bool commits(const AttributionCandidate& candidate) {
+    switch (candidate.stance) {
+      case Stance::promising:
+      case Stance::threatening:
+      case Stance::neutral:
+      case Stance::committed:
+      case Stance::doubtful:
+        return true;
+      case Stance::asking:
+        return candidate.takes_quote;
+      default:
+        return false;
+    }
   }
 
   bool is_after_colon(TokenIndex verb, TokenIndex clause) const {

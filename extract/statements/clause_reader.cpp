@@ -275,11 +275,30 @@ class SubjectFinder {
     return {noun};
   }
 
+  /// "the first African American to serve", "the only minister to object": the noun does it.
+  bool is_the_first_to(TokenIndex clause, TokenIndex noun) const {
+    static constexpr std::array<std::string_view, 5> words{"first", "last", "only", "next", "second"};
+    if (tree_.lemma(*tree_.child(clause, mark)) != "to") return false;
+    return std::ranges::any_of(tree_.children(noun), [&](TokenIndex child) {
+      return std::ranges::find(words, tree_.lemma(child)) != words.end();
+    });
+  }
+
+  /// "accused the firm of cheating", "kept the army from leaving": of the object, although the gerund hangs on it.
+  bool is_accused(TokenIndex clause, TokenIndex noun) const {
+    static constexpr std::array<std::string_view, 12> verbs{"accuse",   "suspect", "convict", "acquit",
+                                                            "clear",    "absolve", "prevent", "stop",
+                                                            "dissuade", "deter",   "keep",    "blame"};
+    const auto verb = tree_.head(noun);
+    return verb && is_gerund(clause) && tree_.relation(noun) == obj &&
+           std::ranges::find(verbs, tree_.lemma(*verb)) != verbs.end();
+  }
+
   /// "troops stationed there", "a plan to attack": the noun, or who has the plan.
   std::vector<TokenIndex> of_noun_clause(const Clause& clause, TokenIndex noun, int depth) {
     const auto mark_token = tree_.child(clause.head, mark);
     if (is_gerund(clause.head) && follows_comma(clause.head)) return of_enclosing_clause(noun, depth);
-    if (!mark_token) return {noun};
+    if (!mark_token || is_the_first_to(clause.head, noun) || is_accused(clause.head, noun)) return {noun};
     if (const auto owner = tree_.child(noun, nmod_poss)) return tree_.with_conjuncts(*owner);
     const auto governor = tree_.head(noun);
     if (!governor || !is_any(tree_.relation(noun), {obj, xcomp, obl, root})) return {};

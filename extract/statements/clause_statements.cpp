@@ -75,11 +75,17 @@ class ClauseStatements {
     const auto adjuncts = adjuncts_of(clause);
     const auto sense = sense_of(clause, adjuncts);
     for (const auto& subject : subject_choices(clause)) {
+      if (subject && is_bare_wh_word(*subject)) continue;
       for (const auto& object : object_choices(clause)) emit_verb(clause, subject, object, adjuncts, sense);
     }
   }
 
   bool is_predicate(TokenIndex head) const { return context_.reading.clause_at(head) != nullptr; }
+
+  /// "what the general wants", "who did it": the word leaves open what it stands for.
+  bool is_bare_wh_word(TokenIndex head) const {
+    return tree_.token(head).xpos.starts_with("W") && noun_phrase_tokens(tree_, head).size() == 1;
+  }
 
   using Choice = std::optional<TokenIndex>;
 
@@ -197,7 +203,8 @@ class ClauseStatements {
     if (sense && sense->lemma.size() > statement.predicate.lemma.size()) statement.predicate.lemma = sense->lemma;
     if (const Choice of_noun = apply_light_verb(clause, object, draft, tokens)) target = of_noun;
     finish(draft, tokens);
-    const bool says_nothing = !statement.object && tree_.token(clause.head).upos == Upos::aux;
+    const bool open_object = draft.object_head && is_bare_wh_word(*draft.object_head);
+    const bool says_nothing = open_object || (!statement.object && tree_.token(clause.head).upos == Upos::aux);
     if (says_nothing || (!subject && !statement.object)) return;
     const bool introduced = target && !object_is_direct(clause, *target) && !draft.object_clause;
     if (introduced) add_coordinated_targets(draft, *target);
@@ -375,6 +382,7 @@ class ClauseStatements {
     const bool nominal = is_nominal(clause.head) || tree_.token(clause.head).upos == Upos::num ||
                          tree_.token(clause.head).upos == Upos::pron;
     for (const TokenIndex subject : clause.subjects) {
+      if (is_bare_wh_word(subject) || is_bare_wh_word(clause.head)) continue;
       if (nominal) {
         emit_nominal_predicate(clause, subject);
       } else {

@@ -24,11 +24,14 @@ std::vector<TokenIndex> without_loose_punctuation(const SentenceTree& tree, cons
   return kept;
 }
 
-/// "those who fled", "all (that) I can afford", "plans to leave": without the clause the words would mean something else.
+/// "those who fled", "all (that) I can afford", "plans to leave": without the clause the words would mean something
+/// else.
 bool restricts(const SentenceTree& tree, TokenIndex clause) {
   const auto noun = tree.head(clause);
   if (!noun || !is_any(tree.relation(clause), {acl, acl_relcl, advcl_relcl})) return false;
   if (tree.token(*noun).upos == Upos::propn) return false;
+  const auto mark_token = tree.child(clause, mark);
+  if (mark_token && tree.token(clause).xpos == "VBG") return false;
   const auto tokens = tree.subtree(clause);
   return tokens.front() > *noun && !is_punctuation(tree, tokens.front());
 }

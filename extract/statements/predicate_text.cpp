@@ -1,15 +1,26 @@
 #include <relata/extract/statements/predicate_text.h>
 
 #include <algorithm>
+#include <array>
 
 namespace relata {
 namespace {
 
 using enum DependencyRelation;
 
+/// "bounce back", "bring together": an adverb of direction after its verb makes another verb of it.
+bool is_directional(const SentenceTree& tree, TokenIndex child) {
+  static constexpr std::array<std::string_view, 16> adverbs{"back",  "together", "away",    "out",   "up",    "down",
+                                                            "off",   "over",     "forward", "ahead", "apart", "aside",
+                                                            "along", "around",   "through", "across"};
+  const auto verb = tree.head(child);
+  return verb && tree.relation(child) == advmod && child > *verb && tree.children(child).empty() &&
+         tree.token(*verb).upos == Upos::verb && std::ranges::find(adverbs, tree.lemma(child)) != adverbs.end();
+}
+
 bool is_part_of_predicate(const SentenceTree& tree, TokenIndex child) {
   const Token& token = tree.token(child);
-  if (is_any(token.relation, {aux, aux_pass, cop, compound_prt})) return true;
+  if (is_any(token.relation, {aux, aux_pass, cop, compound_prt}) || is_directional(tree, child)) return true;
   return token.relation == advmod && (token.lemma == "not" || token.lemma == "never" || token.lemma == "no");
 }
 
@@ -53,7 +64,10 @@ std::vector<TokenIndex> preposition_tokens(const SentenceTree& tree, TokenIndex 
 
 std::string predicate_lemma(const SentenceTree& tree, TokenIndex head) {
   std::string lemma(tree.lemma(head));
-  if (const auto particle = tree.child(head, compound_prt)) lemma += " " + tree.token(*particle).lemma;
+  for (const TokenIndex child : tree.children(head)) {
+    const bool particle = tree.relation(child) == compound_prt || is_directional(tree, child);
+    if (particle) return lemma + " " + tree.token(child).lemma;
+  }
   return lemma;
 }
 

@@ -18,20 +18,31 @@ class QuotationAssignment {
       AttributionDraft* owner = overlapping(quotation.span);
       if (owner == nullptr && is_speech(quotation.span)) owner = beside(quotation.span);
       if (owner == nullptr && is_speech(quotation.span)) owner = continued(quotation);
-      if (owner != nullptr) add_span(owner->content, quotation.span, text_);
+      if (owner != nullptr) give(quotation.span, *owner);
       previous_ = &quotation;
       previous_owner_ = owner;
     }
   }
 
  private:
-  /// A quotation of several words, rather than a word or name in quotation marks.
+  /// A quotation of several words or of a sentence, rather than a word or name in quotation marks.
   bool is_speech(Span quotation) const {
-    return std::ranges::count(text_.substr(quotation.begin, length(quotation)), ' ') >= 3;
+    const std::string_view words = text_.substr(quotation.begin, length(quotation));
+    const auto last_letter = words.find_last_not_of("\"'\x80\x9d\xe2\xc2\xbb");
+    const bool ends_in_stop = last_letter != std::string_view::npos &&
+                              std::string_view(",.!?").find(words[last_letter]) != std::string_view::npos;
+    const auto blanks = std::ranges::count(words, ' ');
+    return blanks >= 3 || (blanks >= 1 && ends_in_stop);
   }
 
   bool can_own(const AttributionDraft& draft, Span quotation) const {
-    return draft.candidate.takes_quote && draft.candidate.propositional && !contains(quotation, draft.cue);
+    return draft.candidate.takes_quote && draft.candidate.source_head && !contains(quotation, draft.cue);
+  }
+
+  /// What stands in quotation marks is said, whatever the verb: 'described her as "a politician who never …"'.
+  void give(Span quotation, AttributionDraft& owner) {
+    if (!owner.candidate.propositional && is_speech(quotation)) owner.candidate.propositional = true;
+    add_span(owner.content, quotation, text_);
   }
 
   /// The one with the largest share of the quotation; the later cue where shares are equal, as it is nested deeper.

@@ -5,8 +5,8 @@
 #include <vector>
 
 #include <relata/extract/document/document.h>
-#include <relata/extract/statements/attribution_candidate.h>
 #include <relata/extract/document/quotations.h>
+#include <relata/extract/statements/attribution_candidate.h>
 
 namespace relata {
 

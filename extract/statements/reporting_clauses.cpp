@@ -17,7 +17,7 @@ bool is_one_of(std::string_view word, const std::array<std::string_view, size>& 
 
 bool is_comma(const Token& token) {
   static constexpr std::array<std::string_view, 8> marks{",", "”", "\"", "''", "—", "–", "-", "--"};
-  return is_one_of(token.form, marks);
+  return is_one_of(token.form, marks) && token.xpos != "``";
 }
 
 bool is_stop(const Token& token) {

@@ -52,6 +52,19 @@ std::optional<EntityId> SentenceReading::entity_of(TokenIndex head) const {
   return mention->entity;
 }
 
+std::optional<EntityId> SentenceReading::speaker_of(TokenIndex head, std::span<const TokenIndex> source) const {
+  const auto own = entity_of(head);
+  const auto is_person = [&](EntityId id) { return entities[static_cast<std::size_t>(id)].type == EntityType::person; };
+  if (own && is_person(*own)) return own;
+  const Mention* last = nullptr;
+  for (const TokenIndex token : source) {
+    if (tree.token(token).form == ",") break;
+    last = inside[token];
+  }
+  const bool ends_in_person = last != nullptr && last->kind == MentionKind::name && is_person(last->entity);
+  return ends_in_person ? last->entity : own;
+}
+
 std::vector<SentenceReading> read_sentences(std::span<const Sentence> sentences, const EntityReading& entities,
                                             const ModalityLexicon& modality) {
   std::vector<SentenceReading> readings;
@@ -61,7 +74,7 @@ std::vector<SentenceReading> read_sentences(std::span<const Sentence> sentences,
     auto clauses = read_clauses(tree, modality);
     const std::size_t size = sentence.tokens.size();
     readings.push_back({std::move(tree), std::move(clauses), std::vector<const Mention*>(size, nullptr),
-                        std::vector<const Mention*>(size, nullptr)});
+                        std::vector<const Mention*>(size, nullptr), entities.entities});
   }
   for (const Mention& mention : entities.mentions) {
     if (mention.sentence < readings.size()) place_mention(readings[mention.sentence], mention);

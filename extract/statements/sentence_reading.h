@@ -17,12 +17,17 @@ struct SentenceReading {
   std::vector<Clause> clauses;
   std::vector<const Mention*> mention_at;  ///< For each token the mention that it is the head of, or null.
   std::vector<const Mention*> inside;      ///< For each token the innermost mention that covers it, or null.
+  std::span<const Entity> entities;        ///< Of the document.
 
   [[nodiscard]] const Clause* clause_at(TokenIndex head) const;
 
   /// What the phrase with this head refers to. A relative pronoun or title leads to its noun.
   [[nodiscard]] const Mention* mention_of(TokenIndex head) const;
   [[nodiscard]] std::optional<EntityId> entity_of(TokenIndex head) const;
+
+  /// Who speaks, by the tokens of the source: the person that "Virginia AFL-CIO President Doris Crouse-Mays" ends in,
+  /// else what the phrase with this head refers to.
+  [[nodiscard]] std::optional<EntityId> speaker_of(TokenIndex head, std::span<const TokenIndex> source) const;
 };
 
 /// Readings of all sentences, in their order. `sentences` and `entities` must outlive them.

@@ -43,21 +43,31 @@ void link_clauses(std::vector<StatementDraft>& drafts, std::size_t first_id) {
   }
 }
 
-bool is_first_person(const Phrase& phrase) {
-  return phrase.text == "I" || phrase.text == "we" || phrase.text == "We" || phrase.text == "me" || phrase.text == "us";
+bool is_speaker(const Phrase& phrase) {
+  return phrase.text == "I" || phrase.text == "me";
 }
 
-/// Titles and appositions stay the author's own, also inside what others claim. In what someone says,
-/// "I" and "we" are the speaker and the speaker's side.
-void attribute(StatementDraft& draft, const Sentence& sentence, std::span<const Attribution> attributions) {
+bool is_side_of_speaker(const Phrase& phrase) {
+  return phrase.text == "we" || phrase.text == "We" || phrase.text == "us";
+}
+
+/// In what someone says, "I" is the speaker, and "we" the organisation, country or group that speaks.
+void resolve_first_person(Phrase& phrase, EntityId speaker, const EntityReading& entities) {
+  if (phrase.entity) return;
+  const bool one_person = entities.entities[static_cast<std::size_t>(speaker)].type == EntityType::person;
+  if (is_speaker(phrase) || (is_side_of_speaker(phrase) && !one_person)) phrase.entity = speaker;
+}
+
+/// Titles and appositions stay the author's own, also inside what others claim.
+void attribute(StatementDraft& draft, const StatementContext& context, std::span<const Attribution> attributions) {
   if (draft.presupposed) return;
   Statement& statement = draft.statement;
-  statement.attribution = attribution_at(attributions, sentence.tokens[draft.predicate].span);
+  statement.attribution = attribution_at(attributions, context.sentence().tokens[draft.predicate].span);
   if (!statement.attribution) return;
   const std::optional<EntityId> speaker = attributions[static_cast<std::size_t>(*statement.attribution)].source;
-  if (is_first_person(statement.subject) && !statement.subject.entity) statement.subject.entity = speaker;
-  if (statement.object && is_first_person(*statement.object) && !statement.object->entity)
-    statement.object->entity = speaker;
+  if (!speaker) return;
+  resolve_first_person(statement.subject, *speaker, context.entities);
+  if (statement.object) resolve_first_person(*statement.object, *speaker, context.entities);
 }
 
 }  // namespace
@@ -82,7 +92,7 @@ StatementReading StatementReader::read(const Document& document, std::span<const
     std::vector<StatementDraft> drafts = read_sentence(context);
     link_clauses(drafts, result.statements.size());
     for (StatementDraft& draft : drafts) {
-      attribute(draft, reading.tree.sentence(), result.attributions);
+      attribute(draft, context, result.attributions);
       const auto features = confidence_features(draft, context, result.attributions);
       draft.statement.confidence = lexicons_->confidence.probability(features);
       if (observer) observer(draft.statement, features);
