@@ -59,6 +59,28 @@ std::vector<std::string> choices_for(std::string_view form, std::string_view xpo
   return {};
 }
 
+/// "refinance" where only "finance" is known.
+std::string_view without_prefix(std::string_view verb) {
+  static constexpr std::array<std::string_view, 10> prefixes{"re",  "over", "under", "out", "mis",
+                                                             "dis", "un",   "co",    "pre", "de"};
+  for (const std::string_view prefix : prefixes) {
+    if (verb.starts_with(prefix) && verb.size() > prefix.size() + 2) return verb.substr(prefix.size());
+  }
+  return {};
+}
+
+bool is_vowel(char c) {
+  return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u';
+}
+
+/// No English verb ends in "v" or "c", or in a consonant and "l": an "e" was dropped ("rumbl-ed").
+bool lost_an_e(std::string_view stem) {
+  if (stem.size() < 3) return false;
+  const char last = stem.back(), before = stem[stem.size() - 2];
+  const bool syllabic = last == 'l' && !is_vowel(before) && before != 'l' && before != 'r' && before != 'w';
+  return last == 'v' || last == 'c' || syllabic;
+}
+
 }  // namespace
 
 LemmaLexicon::LemmaLexicon(std::string_view irregular_forms_tsv, std::string_view verb_lemmas_tsv) {
@@ -84,10 +106,15 @@ std::optional<std::string> LemmaLexicon::find(std::string_view form, std::string
 }
 
 std::optional<std::string> LemmaLexicon::undo_regular_form(std::string_view form, std::string_view xpos) const {
-  for (std::string& choice : choices_for(form, xpos)) {
+  std::vector<std::string> choices = choices_for(form, xpos);
+  for (std::string& choice : choices) {
     if (verbs_.contains(choice)) return std::move(choice);
   }
-  return std::nullopt;
+  for (std::string& choice : choices) {
+    if (verbs_.contains(std::string(without_prefix(choice)))) return std::move(choice);
+  }
+  const bool stem_and_e = choices.size() >= 2 && xpos != "VBZ" && lost_an_e(choices[1]);
+  return stem_and_e ? std::optional(std::move(choices[0])) : std::nullopt;
 }
 
 }  // namespace relata

@@ -303,6 +303,8 @@ class SubjectFinder {
     const auto governor = tree_.head(noun);
     if (!governor || !is_any(tree_.relation(noun), {obj, xcomp, obl, root})) return {};
     const Clause* const outer = by_head_[*governor];
+    const bool to_be_done = outer != nullptr && tree_.relation(noun) == obj && tree_.lemma(outer->head) == "have";
+    if (to_be_done) return outer->subjects;
     const bool infinitive_of_verb = outer != nullptr && tree_.relation(noun) == obj && controls_by_object(*outer) &&
                                     modality_.find(tree_.lemma(noun), Upos::noun, "xcomp") == nullptr;
     if (infinitive_of_verb) return {noun};
@@ -326,13 +328,20 @@ bool is_clause_head(const SentenceTree& tree, TokenIndex i) {
   return is_verbal_head(tree, i) || (tree.has_child(i, cop) && tree.token(i).upos != Upos::aux);
 }
 
+/// "at least ten", "at most two": no preposition.
+bool is_part_of_quantity(const SentenceTree& tree, TokenIndex preposition) {
+  if (tree.lemma(preposition) != "at" || preposition + 1 >= tree.size()) return false;
+  const std::string_view next = tree.token(preposition + 1).form;
+  return next == "least" || next == "most";
+}
+
 }  // namespace
 
 std::string preposition_of(const SentenceTree& tree, TokenIndex head) {
   std::string words;
   for (const TokenIndex child : tree.children(head)) {
     if (tree.relation(child) != case_ || child > head) continue;
-    if (tree.token(child).upos == Upos::part) continue;
+    if (tree.token(child).upos == Upos::part || is_part_of_quantity(tree, child)) continue;
     for (const TokenIndex part : tree.subtree(child, [&](TokenIndex t) { return tree.relation(t) != fixed; })) {
       if (!words.empty()) words += ' ';
       words += lower_case(tree.token(part).form);

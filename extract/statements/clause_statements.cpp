@@ -184,13 +184,29 @@ class ClauseStatements {
     return type && (*type == person || *type == organization || *type == country || *type == group || *type == place);
   }
 
+  /// Somebody, or a pronoun that may well be.
+  bool acts(Choice subject) const {
+    if (!subject) return false;
+    const auto type = entity_type_at(context_, *subject);
+    return is_actor(*subject) || type == EntityType::artifact || type == EntityType::event ||
+           tree_.token(*subject).upos == Upos::pron;
+  }
+
+  /// "The move struck a chord" is no attack: types of what actors do to each other need one of them.
+  static bool takes_actors(std::string_view type) {
+    static constexpr std::array<std::string_view, 10> types{"ASSAULT",  "COERCE",  "AID",       "CONSULT", "SANCTION",
+                                                            "THREATEN", "PROTEST", "COOPERATE", "RETREAT", "MOBILIZE"};
+    return std::ranges::find(types, type) != types.end();
+  }
+
   void emit_verb(const Clause& clause, Choice subject, Choice object, const std::vector<Adjunct>& adjuncts,
                  const std::optional<PredicateSense>& sense) {
     StatementDraft draft = start(clause.head, clause);
     Statement& statement = draft.statement;
     auto tokens = predicate_tokens(tree_, clause.head);
     statement.predicate.lemma = predicate_lemma(tree_, clause.head);
-    if (sense && !sense->inverse) {
+    const bool between_actors = acts(subject) || (object && is_actor(*object));
+    if (sense && !sense->inverse && (between_actors || !takes_actors(sense->type))) {
       statement.predicate.type = sense->type;
       statement.predicate.cameo = sense->cameo;
     }
@@ -382,7 +398,7 @@ class ClauseStatements {
     const bool nominal = is_nominal(clause.head) || tree_.token(clause.head).upos == Upos::num ||
                          tree_.token(clause.head).upos == Upos::pron;
     for (const TokenIndex subject : clause.subjects) {
-      if (is_bare_wh_word(subject) || is_bare_wh_word(clause.head)) continue;
+      if (is_bare_wh_word(subject) || tree_.token(clause.head).xpos.starts_with("W")) continue;
       if (nominal) {
         emit_nominal_predicate(clause, subject);
       } else {
@@ -499,12 +515,12 @@ class ClauseStatements {
   }
 
   void set_subject(StatementDraft& draft, TokenIndex head) const {
-    draft.statement.subject = noun_phrase(context_, head);
+    draft.statement.subject = noun_phrase(context_, head, draft);
     draft.subject_head = head;
   }
 
   void set_object(StatementDraft& draft, TokenIndex head) const {
-    draft.statement.object = noun_phrase(context_, head);
+    draft.statement.object = noun_phrase(context_, head, draft);
     draft.object_head = head;
   }
 

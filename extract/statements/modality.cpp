@@ -15,7 +15,6 @@ bool is_one_of(std::string_view word, const std::array<std::string_view, size>& 
 
 constexpr std::array<std::string_view, 9> negators{"not",      "n't",     "never", "hardly", "barely",
                                                    "scarcely", "neither", "nor",   "nowhere"};
-constexpr std::array<std::string_view, 5> negative_pronouns{"nobody", "none", "nothing", "no-one", "neither"};
 /// "does not plan to attack", "do not believe that P": the negation is of what is planned or believed.
 constexpr std::array<std::string_view, 14> neg_raising{"think",  "believe", "expect", "want",    "intend",
                                                        "plan",   "seem",    "appear", "suppose", "aim",
@@ -36,9 +35,7 @@ bool negates_its_clause(const SentenceTree& tree, TokenIndex child) {
     if (token.lemma == "long") return tree.children(child).size() == 1 && tree.lemma(tree.children(child)[0]) == "no";
     return is_one_of(token.lemma, negators);
   }
-  if (is_argument(token.relation))
-    return is_negative_determiner(tree, child) || is_one_of(token.lemma, negative_pronouns) ||
-           (token.lemma == "one" && is_negative_determiner(tree, child));
+  if (is_argument(token.relation)) return token.lemma != "one" && is_negative_determiner(tree, child);
   return token.relation == mark && (token.lemma == "without" || token.lemma == "rather");
 }
 

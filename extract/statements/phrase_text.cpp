@@ -36,9 +36,11 @@ bool restricts(const SentenceTree& tree, TokenIndex clause) {
   return tokens.front() > *noun && !is_punctuation(tree, tokens.front());
 }
 
-bool is_outside_noun_phrase(const SentenceTree& tree, TokenIndex token, TokenIndex head) {
+bool is_outside_noun_phrase(const SentenceTree& tree, TokenIndex token, TokenIndex head,
+                            std::optional<TokenIndex> outside) {
   const auto relation = tree.relation(token);
-  if (tree.head(token) == head && restricts(tree, token)) return false;
+  const bool holds_predicate = outside && tree.dominates(token, *outside);
+  if (tree.head(token) == head && !holds_predicate && restricts(tree, token)) return false;
   if (is_any(relation, {acl, acl_relcl, advcl, advcl_relcl, appos, parataxis, discourse, vocative, reparandum, orphan}))
     return true;
   if (tree.head(token) != head) return false;
@@ -50,9 +52,10 @@ bool is_outside_noun_phrase(const SentenceTree& tree, TokenIndex token, TokenInd
 
 }  // namespace
 
-std::vector<TokenIndex> noun_phrase_tokens(const SentenceTree& tree, TokenIndex head) {
+std::vector<TokenIndex> noun_phrase_tokens(const SentenceTree& tree, TokenIndex head,
+                                           std::optional<TokenIndex> outside) {
   auto tokens = without_loose_punctuation(
-      tree, tree.subtree(head, [&](TokenIndex token) { return is_outside_noun_phrase(tree, token, head); }));
+      tree, tree.subtree(head, [&](TokenIndex token) { return is_outside_noun_phrase(tree, token, head, outside); }));
   if (tokens.empty()) tokens.push_back(head);
   return tokens;
 }

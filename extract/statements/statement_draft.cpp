@@ -10,6 +10,20 @@ Phrase noun_phrase(const StatementContext& context, TokenIndex head) {
   return phrase;
 }
 
+Phrase noun_phrase(const StatementContext& context, TokenIndex head, const StatementDraft& draft) {
+  const SentenceTree& tree = context.tree();
+  auto tokens = noun_phrase_tokens(tree, head, draft.predicate);
+  if (draft.statement.polarity == Polarity::negated) {
+    const auto told_already = [&](TokenIndex token) {
+      return tree.relation(token) == DependencyRelation::det && tree.head(token) == head && tree.lemma(token) == "no";
+    };
+    std::erase_if(tokens, told_already);
+  }
+  Phrase phrase = make_phrase(context.document, context.sentence(), tokens);
+  phrase.entity = context.reading.entity_of(head);
+  return phrase;
+}
+
 Phrase clause_phrase(const StatementContext& context, TokenIndex head) {
   return make_phrase(context.document, context.sentence(), clause_tokens(context.tree(), head));
 }

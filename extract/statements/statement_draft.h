@@ -56,6 +56,10 @@ struct StatementContext {
 /// The phrase under `head` with the entity it refers to.
 [[nodiscard]] Phrase noun_phrase(const StatementContext& context, TokenIndex head);
 
+/// The same as an argument of the draft's predicate: without the clause that the predicate stands in, and without the
+/// "no" that its polarity tells already.
+[[nodiscard]] Phrase noun_phrase(const StatementContext& context, TokenIndex head, const StatementDraft& draft);
+
 /// The clause under `head` as a phrase.
 [[nodiscard]] Phrase clause_phrase(const StatementContext& context, TokenIndex head);
 

@@ -47,7 +47,7 @@ INSTANTIATE_TEST_SUITE_P(
                          {"The brigade | capture | the village"}},
         ConstructionCase{"RelativeClauseOfObject",
                          "The minister visited the town that the rebels attacked.",
-                         {"the rebels | attack | the town", "The minister | visit | the town"}},
+                         {"the rebels | attack | the town", "The minister | visit | the town that the rebels attacked"}},
         ConstructionCase{
             "Participle", "Troops stationed in Moldova held an exercise.", {"Troops | hold | an exercise"}},
         ConstructionCase{
@@ -84,7 +84,7 @@ INSTANTIATE_TEST_SUITE_P(
         ConstructionCase{"Not", "Iran did not send drones.", {"Iran | send | drones | negated"}},
         ConstructionCase{"Never", "Iran never sent drones.", {"Iran | send | drones | negated"}},
         ConstructionCase{
-            "NoSubject", "No country recognised the vote.", {"No country | recognise | the vote | negated"}},
+            "NoSubject", "No country recognised the vote.", {"country | recognise | the vote | negated"}},
         ConstructionCase{
             "FailedTo", "The party failed to win the election.", {"The party | win | the election | negated"}},
         ConstructionCase{
