@@ -11,6 +11,7 @@
 
 #include <relata/cli/commands.h>
 #include <relata/cli/document_batch.h>
+#include <relata/cli/gazetteer_options.h>
 #include <relata/cli/graph_collector.h>
 #include <relata/cli/graph_exports.h>
 #include <relata/cli/graph_summary.h>
@@ -28,6 +29,7 @@ constexpr std::string_view project_extension = ".relata";
 
 struct BuildOptions {
   BatchOptions batch;
+  GazetteerOptions gazetteers;
   std::vector<std::string> outputs;
   bool from_extractions = false;
   TableFormat format = TableFormat::table;
@@ -80,15 +82,15 @@ class BuildInput {
   std::unordered_set<std::string> ids_;
 };
 
-void collect_documents(const BatchOptions& options, GraphCollector& collector) {
-  BuildInput input(options, collector);
-  const auto extractor = make_default_extractor();
+void collect_documents(const BuildOptions& options, GraphCollector& collector) {
+  BuildInput input(options.batch, collector);
+  const auto extractor = make_default_extractor(load_gazetteers(options.gazetteers));
   const auto extract = [&](Document document) {
     Extraction extraction = extractor->extract(document);
     return ExtractedDocument{std::move(document), std::move(extraction)};
   };
   run_in_order([&] { return input.next(); }, extract,
-               [&](ExtractedDocument extracted) { collector.add(std::move(extracted)); }, options.threads);
+               [&](ExtractedDocument extracted) { collector.add(std::move(extracted)); }, options.batch.threads);
   input.batch().finish();
 }
 
@@ -119,12 +121,15 @@ void collect_extractions(const BatchOptions& options, GraphCollector& collector)
 }
 
 void run(BuildOptions& options) {
+  if (options.from_extractions && !options.gazetteers.files.empty()) {
+    throw UsageError("--gazetteer is for texts; extractions were made with what was known then");
+  }
   const BuildTargets targets = make_targets(options.outputs);
   const auto collector = targets.project ? make_project_collector(*targets.project) : make_memory_collector();
   if (options.from_extractions) {
     collect_extractions(options.batch, *collector);
   } else {
-    collect_documents(options.batch, *collector);
+    collect_documents(options, *collector);
   }
   const KnowledgeGraph graph = collector->build();
   std::string written = targets.project ? *targets.project + "\n" : "";
@@ -141,6 +146,7 @@ void declare(Arguments& arguments, BuildOptions& options) {
   arguments.flag("--from-extractions", options.from_extractions, "Inputs are what 'relata extract' has printed");
   arguments.choice("--format", options.format, {{"table", TableFormat::table}, {"json", TableFormat::json}},
                    "How to print the summary");
+  declare_gazetteer_options(arguments, options.gazetteers);
   declare_export_options(arguments, options.output);
 }
 

@@ -3,6 +3,7 @@
 
 #include <relata/cli/commands.h>
 #include <relata/cli/document_batch.h>
+#include <relata/cli/gazetteer_options.h>
 #include <relata/cli/ordered_pipeline.h>
 #include <relata/export/sink.h>
 #include <relata/extract/extractor.h>
@@ -15,6 +16,7 @@ enum class ExtractionFormat { jsonl };
 
 struct ExtractOptions {
   BatchOptions batch;
+  GazetteerOptions gazetteers;
   ExtractionFormat format = ExtractionFormat::jsonl;
 };
 
@@ -31,7 +33,7 @@ std::string extract_line(const Extractor& extractor, const ReadResult& input) {
 
 void run(ExtractOptions& options) {
   DocumentBatch batch(options.batch);
-  const auto extractor = make_default_extractor();
+  const auto extractor = make_default_extractor(load_gazetteers(options.gazetteers));
   StandardOutputSink output;
   run_in_order([&] { return batch.next(); }, [&](const ReadResult& input) { return extract_line(*extractor, input); },
                [&](const std::string& line) { output.write(line); }, options.batch.threads);
@@ -41,6 +43,7 @@ void run(ExtractOptions& options) {
 
 void declare(Arguments& arguments, ExtractOptions& options) {
   declare_batch_options(arguments, options.batch);
+  declare_gazetteer_options(arguments, options.gazetteers);
   arguments.choice("--format", options.format, {{"jsonl", ExtractionFormat::jsonl}}, "JSON Lines, one a document");
 }
 

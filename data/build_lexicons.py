@@ -127,8 +127,8 @@ SPECIAL_LETTERS = str.maketrans({"ß": "ss", "æ": "ae", "Æ": "ae", "ø": "o", 
                                  "ʼ": "'", "`": "'", "‑": "-", "–": "-"})
 
 
-def name_key(name):
-    """The key that extract/entities/name_key.h makes: no diacritics, lower case, no full stops, single blanks."""
+def lookup_key(name):
+    """The key that extract/entities/lookup_key.h makes: no diacritics, lower case, no full stops, single blanks."""
     plain = unicodedata.normalize("NFD", name.lower().translate(SPECIAL_LETTERS))
     plain = "".join(c for c in plain if not unicodedata.combining(c)).translate(SPECIAL_LETTERS)
     return " ".join(plain.replace(".", "").split())
@@ -178,7 +178,7 @@ def build_countries(tables, out):
                 "several values parted by '|'. capital: cities by whose name the government is meant. type: Country for states."]
     write_table(out, "countries", comments,
                 ["iso2", "name", "aliases", "adjectives", "people", "capital", "type", "iri"], rows)
-    return {name_key(n) for r in rows for n in [r[1]] + r[2].split("|") if n}
+    return {lookup_key(n) for r in rows for n in [r[1]] + r[2].split("|") if n}
 
 
 def build_regions(tables, out, country_keys):
@@ -186,16 +186,16 @@ def build_regions(tables, out, country_keys):
     names = {}
     for row in read_table(tables, "regions"):
         name = row["name"].replace("’", "'")
-        key = name_key(name)
+        key = lookup_key(name)
         if not re.match(r"[A-ZÀ-Ž]", name) or key in country_keys or len(key) < 4 or "(" in name:
             continue
-        short = name_key(REGION_WORDS.sub("", name)) if row["source"] == "cldr" else ""
+        short = lookup_key(REGION_WORDS.sub("", name)) if row["source"] == "cldr" else ""
         for k in {key, short}:
             if len(k) >= 4 and k not in country_keys:
                 names.setdefault(k, (name, row["country_iso2"], set()))[2].add(row["country_iso2"])
     rows = [[key, name, country if len(countries) == 1 else "|".join(sorted(countries))]
             for key, (name, country, countries) in sorted(names.items(), key=lambda item: item[0].encode())]
-    comments = ["First-level regions, sorted by the bytes of key (the name as extract/entities/name_key.h folds it): searched in",
+    comments = ["First-level regions, sorted by the bytes of key (the name as extract/entities/lookup_key.h folds it): searched in",
                 "place. country: ISO codes, parted by '|' where several countries have a region of that name."]
     write_table(out, "regions", comments, ["key", "name", "country"], rows)
 
@@ -207,7 +207,7 @@ def build_cities(tables, out, country_keys):
             continue
         population = int(row["population"] or 0)
         for name in {row["name"], row["ascii_name"], *filter(None, row["earlier_name"].split("|"))}:
-            key = name_key(name)
+            key = lookup_key(name)
             if len(key) < 3 or key in country_keys or re.search(r"[^\x00-\x7f]", key):
                 continue
             if key not in cities or population > cities[key][2]:
@@ -243,11 +243,11 @@ def build_office_holders(tables, out, limit):
         if re.search(r"[^\x00-\u024f’‘ʻ–-]", row["name"]) or " " not in row["name"] or "(" in row["name"]:
             continue
         people[row["wikidata_id"] or row["name"] + row["country_iso2"]].append(row)
-    identified = {(name_key(rows[0]["name"]), rows[0]["country_iso2"]) for rows in people.values() if rows[0]["wikidata_id"]}
+    identified = {(lookup_key(rows[0]["name"]), rows[0]["country_iso2"]) for rows in people.values() if rows[0]["wikidata_id"]}
     entries = []
     for rows in people.values():
         first = min(rows, key=lambda row: (office_rank(row["office"]), row["name"]))
-        if not first["wikidata_id"] and (name_key(first["name"]), first["country_iso2"]) in identified:
+        if not first["wikidata_id"] and (lookup_key(first["name"]), first["country_iso2"]) in identified:
             continue  # the same person again, without an identifier
         rank = office_rank(first["office"])
         year = max([row["start"][:4] for row in rows if re.match(r"\d{4}", row["start"])] or ["0000"])
@@ -257,7 +257,7 @@ def build_office_holders(tables, out, limit):
     entries.sort()
     rows = {}
     for rank, _, name, gender, country, office, identifier in entries[:limit]:
-        key = name_key(name)
+        key = lookup_key(name)
         if key in rows:  # two holders of one name: known as a name, not who
             rows[key][2] = gender if gender == rows[key][2] else ""
             if rank > 1 or not rows[key][5]:
@@ -280,7 +280,7 @@ baghdad houston phoenix cleveland boston denver memphis orlando milan cairo bron
 def build_given_names(tables, out, extra):
     names = {}
     for row in read_table(tables, "given_names"):
-        key = name_key(row["name"])
+        key = lookup_key(row["name"])
         if int(row["count_total"]) < 400 or key in NOT_GIVEN_NAMES:
             continue
         share = float(row["female_share"])
@@ -289,7 +289,7 @@ def build_given_names(tables, out, extra):
         if line.startswith("#") or line == "name\tgender":
             continue
         name, gender = line.split("\t")
-        names[name_key(name)] = gender
+        names[lookup_key(name)] = gender
     rows = [[key, gender] for key, gender in sorted(names.items(), key=lambda item: item[0].encode())]
     comments = ["Given names, sorted by the bytes of key: searched in place. gender: f, m, or u where the name is borne by both.",
                 "Made by data/build_lexicons.py from the table and from given_names_of_the_world.tsv."]
@@ -310,8 +310,8 @@ def build_companies(tables, out):
         short = name
         while COMPANY_TAIL.search(short):
             short = COMPANY_TAIL.sub("", short)
-        aliases = [short] if short != name and name_key(short) not in common and len(short) > 3 else []
-        if name_key(name) in common:
+        aliases = [short] if short != name and lookup_key(short) not in common and len(short) > 3 else []
+        if lookup_key(name) in common:
             name = name + " Inc."
         rows.append([name, "|".join(aliases), "US", ""])
     unique = {row[0]: row for row in rows}
@@ -329,14 +329,14 @@ def build_parties(tables, out):
         name = row["name"].replace("’", "'").strip()
         if "(" in name or len(name.split()) < 2 or not PARTY_WORDS.search(name):
             continue
-        seen[name_key(name)] += 1
+        seen[lookup_key(name)] += 1
         rows.append([name, row["country_iso2"], row["other_names"]])
     lines = []
     for name, country, others in sorted(rows):
-        if seen[name_key(name)] > 1 and any(line[0] == name for line in lines):
+        if seen[lookup_key(name)] > 1 and any(line[0] == name for line in lines):
             continue
         abbreviations = [a for a in others.split("|") if re.fullmatch(r"[A-ZÀ-Ž][A-Za-z]{2,7}", a) and sum(c.isupper() for c in a) > 2]
-        lines.append([name, "|".join(abbreviations[:1]), "" if seen[name_key(name)] > 1 else country, ""])
+        lines.append([name, "|".join(abbreviations[:1]), "" if seen[lookup_key(name)] > 1 else country, ""])
     comments = ["Political parties, drawn from a table; country is empty where parties of several countries share a name."]
     write_table(out, "parties", comments, ["name", "aliases", "country", "iri"], lines)
 

@@ -1,3 +1,5 @@
+#include <utility>
+
 #include <relata/extract/entities/entity_reader.h>
 #include <relata/extract/extractor.h>
 #include <relata/extract/language/annotator.h>
@@ -11,6 +13,9 @@ namespace {
 /// Language model, then entities, then statements.
 class DefaultExtractor final : public Extractor {
  public:
+  explicit DefaultExtractor(ExtractorOptions options)
+      : entity_reader_(EntityReader::load_default(std::move(options.gazetteers))) {}
+
   [[nodiscard]] Extraction extract(const Document& document) const override {
     std::vector<Sentence> sentences = annotator_.annotate(document.text);
     mend_reporting_clauses(sentences, cues_, lemmas_);
@@ -27,7 +32,7 @@ class DefaultExtractor final : public Extractor {
 
  private:
   Annotator annotator_ = Annotator::load_default();
-  EntityReader entity_reader_ = EntityReader::load_default();
+  EntityReader entity_reader_;
   CueLexicon cues_ = CueLexicon::load_default();
   LemmaLexicon lemmas_ = LemmaLexicon::load_default();
   StatementReader statement_reader_ = StatementReader::load_default();
@@ -35,8 +40,8 @@ class DefaultExtractor final : public Extractor {
 
 }  // namespace
 
-std::unique_ptr<const Extractor> make_default_extractor() {
-  return std::make_unique<const DefaultExtractor>();
+std::unique_ptr<const Extractor> make_default_extractor(ExtractorOptions options) {
+  return std::make_unique<const DefaultExtractor>(std::move(options));
 }
 
 }  // namespace relata

@@ -2,8 +2,10 @@
 #pragma once
 
 #include <memory>
+#include <vector>
 
 #include <relata/extract/document/document.h>
+#include <relata/extract/entities/gazetteer.h>
 #include <relata/extract/statements/statement.h>
 
 namespace relata {
@@ -16,7 +18,13 @@ class Extractor {
   [[nodiscard]] virtual Extraction extract(const Document& document) const = 0;
 };
 
-/// The extractor that ships with relata: language model, lexicons and rules, nothing to configure.
-[[nodiscard]] std::unique_ptr<const Extractor> make_default_extractor();
+/// What the extractor that ships with relata may be given.
+struct ExtractorOptions {
+  std::vector<Gazetteer>
+      gazetteers;  ///< The user's own names (load_gazetteer()); the first wins, the lexicons come last.
+};
+
+/// The extractor that ships with relata: language model, lexicons and rules, nothing that must be configured.
+[[nodiscard]] std::unique_ptr<const Extractor> make_default_extractor(ExtractorOptions options = {});
 
 }  // namespace relata

@@ -1,6 +1,7 @@
 #include <relata/extract/entities/entity_lexicon.h>
 
 #include <relata/data/lexicon_table.h>
+#include <relata/extract/entities/gazetteer_builder.h>
 
 namespace relata {
 namespace {
@@ -36,22 +37,22 @@ void for_each_row(std::string_view path, Visit visit) {
   for (std::size_t row = 0; row < table.row_count(); ++row) visit(Row(table, row));
 }
 
-GazetteerIndex add(Gazetteer& names, const Row& row, const GazetteerEntry& entry) {
+GazetteerIndex add(GazetteerBuilder& names, const Row& row, const GazetteerEntry& entry) {
   const GazetteerIndex index = names.add_entry(entry);
   names.add_name(entry.name, index);
   for_each_part(row["aliases"], [&](std::string_view alias) { names.add_name(alias, index); });
   return index;
 }
 
-void add_countries(EntityLexicon& lexicon) {
+void add_countries(EntityLexicon& lexicon, GazetteerBuilder& names) {
   for_each_row("lexicon/countries.tsv", [&](const Row& row) {
     const EntityType type = entity_type_from(row["type"]).value_or(EntityType::place);
-    const GazetteerIndex index = add(lexicon.names, row, {row["name"], type, row["iso2"], row["iri"], "country"});
+    const GazetteerIndex index = add(names, row, {row["name"], type, row["iso2"], row["iri"], "country"});
     lexicon.countries.emplace(row["iso2"], index);
     const std::string_view adjective = row["adjectives"].substr(0, row["adjectives"].find('|'));
     lexicon.adjectives.emplace(row["iso2"], adjective.empty() ? row["name"] : adjective);
     const auto add_forms = [&](std::string_view column, NameForm form) {
-      for_each_part(row[column], [&](std::string_view name) { lexicon.names.add_name(name, index, form); });
+      for_each_part(row[column], [&](std::string_view name) { names.add_name(name, index, form); });
     };
     add_forms("adjectives", NameForm::adjective);  // before people: "a Russian" is rarer than "Russian troops"
     add_forms("people", NameForm::people);
@@ -60,29 +61,28 @@ void add_countries(EntityLexicon& lexicon) {
     bool first = true;
     GazetteerIndex capital = 0;
     for_each_part(row["capital"], [&](std::string_view name) {
-      if (first) capital = lexicon.names.add_entry({name, EntityType::place, row["iso2"], "", "capital"});
-      lexicon.names.add_name(name, capital, NameForm::capital);
+      if (first) capital = names.add_entry({name, EntityType::place, row["iso2"], "", "capital"});
+      names.add_name(name, capital, NameForm::capital);
       first = false;
     });
   });
 }
 
-void add_places(EntityLexicon& lexicon) {
+void add_places(GazetteerBuilder& names) {
   for_each_row("lexicon/places.tsv", [&](const Row& row) {
     const GazetteerIndex index =
-        add(lexicon.names, row, {row["name"], EntityType::place, row["country"], row["iri"], "region"});
-    for_each_part(row["adjectives"],
-                  [&](std::string_view name) { lexicon.names.add_name(name, index, NameForm::adjective); });
+        add(names, row, {row["name"], EntityType::place, row["country"], row["iri"], "region"});
+    for_each_part(row["adjectives"], [&](std::string_view name) { names.add_name(name, index, NameForm::adjective); });
   });
 }
 
-void add_organizations(EntityLexicon& lexicon) {
+void add_organizations(GazetteerBuilder& names) {
   for_each_row("lexicon/organizations.tsv", [&](const Row& row) {
-    add(lexicon.names, row, {row["name"], EntityType::organization, row["country"], row["iri"], row["kind"]});
+    add(names, row, {row["name"], EntityType::organization, row["country"], row["iri"], row["kind"]});
   });
   const auto add_file = [&](std::string_view path, std::string_view family) {
     for_each_row(path, [&](const Row& row) {
-      add(lexicon.names, row, {row["name"], EntityType::organization, row["country"], row["iri"], family});
+      add(names, row, {row["name"], EntityType::organization, row["country"], row["iri"], family});
     });
   };
   add_file("lexicon/outlets.tsv", "outlet");
@@ -90,30 +90,32 @@ void add_organizations(EntityLexicon& lexicon) {
   add_file("lexicon/parties.tsv", "party");
 }
 
-void add_persons_and_others(EntityLexicon& lexicon) {
+void add_persons_and_others(GazetteerBuilder& names) {
   for_each_row("lexicon/persons.tsv", [&](const Row& row) {
-    add(lexicon.names, row,
+    add(names, row,
         {row["name"], EntityType::person, row["country"], row["iri"], "person", gender_from(row["gender"])});
   });
   for_each_row("lexicon/events.tsv", [&](const Row& row) {
-    add(lexicon.names, row, {row["name"], EntityType::event, "", row["iri"], "event"});
+    add(names, row, {row["name"], EntityType::event, "", row["iri"], "event"});
   });
   for_each_row("lexicon/works_and_artifacts.tsv", [&](const Row& row) {
     const EntityType type = entity_type_from(row["type"]).value_or(EntityType::other);
-    add(lexicon.names, row, {row["name"], type, "", row["iri"], "work"});
+    add(names, row, {row["name"], type, "", row["iri"], "work"});
   });
 }
 
 void add_words(EntityLexicon& lexicon) {
+  GazetteerBuilder titles;
   for_each_row("lexicon/nouns.tsv", [&](const Row& row) {
     lexicon.nouns.emplace(row["noun"], NounClass{entity_type_from(row["type"]).value_or(EntityType::other),
                                                  row["family"], gender_from(row["gender"])});
   });
   for_each_row("lexicon/titles.tsv", [&](const Row& row) {
     const GazetteerIndex index =
-        lexicon.titles.add_entry({row["title"], EntityType::person, "", "", row["kind"], gender_from(row["gender"])});
-    lexicon.titles.add_name(row["title"], index);
+        titles.add_entry({row["title"], EntityType::person, "", "", row["kind"], gender_from(row["gender"])});
+    titles.add_name(row["title"], index);
   });
+  lexicon.titles = titles.build();
   for_each_row("lexicon/name_words.tsv", [&](const Row& row) {
     const std::string_view position = row["position"];
     const auto which = position == "last"        ? NameWordPosition::last
@@ -127,12 +129,14 @@ void add_words(EntityLexicon& lexicon) {
 
 }  // namespace
 
-std::unique_ptr<const EntityLexicon> EntityLexicon::load_default() {
+std::unique_ptr<const EntityLexicon> EntityLexicon::load_default(std::vector<Gazetteer> own) {
   auto lexicon = std::make_unique<EntityLexicon>();
-  add_countries(*lexicon);
-  add_organizations(*lexicon);
-  add_places(*lexicon);
-  add_persons_and_others(*lexicon);
+  GazetteerBuilder names;
+  add_countries(*lexicon, names);
+  add_organizations(names);
+  add_places(names);
+  add_persons_and_others(names);
+  lexicon->names = GazetteerLayers(names.build(), std::move(own));
   add_words(*lexicon);
   lexicon->regions = SortedTable(LexiconTable::embedded_text("lexicon/regions.tsv"));
   lexicon->cities = SortedTable(LexiconTable::embedded_text("lexicon/cities.tsv"));

@@ -5,9 +5,10 @@
 #include <optional>
 #include <string_view>
 #include <unordered_map>
+#include <vector>
 
 #include <relata/extract/entities/entity.h>
-#include <relata/extract/entities/gazetteer.h>
+#include <relata/extract/entities/gazetteer_layers.h>
 #include <relata/extract/entities/sorted_table.h>
 
 namespace relata {
@@ -32,7 +33,8 @@ struct OfficeHolder {
 };
 
 struct EntityLexicon {
-  Gazetteer names;   ///< Countries, places, organisations, outlets, companies, parties, persons, events, works.
+  GazetteerLayers
+      names;         ///< Countries, places, organisations, companies, parties, persons, events, works; users' names.
   Gazetteer titles;  ///< Titles and offices; `family` is the kind: office, rank, honorific, profession.
   SortedTable regions{""};
   SortedTable cities{""};
@@ -44,8 +46,9 @@ struct EntityLexicon {
       adjectives;                                                  ///< "Russian" by ISO code; a name if there is none.
   std::unordered_map<std::string_view, EntityType> name_words[4];  ///< By NameWordPosition.
 
+  /// The lexicons that ship with relata, with users' gazetteers before them; of these the first wins.
   /// @throws std::logic_error if a lexicon is not linked into the program
-  [[nodiscard]] static std::unique_ptr<const EntityLexicon> load_default();
+  [[nodiscard]] static std::unique_ptr<const EntityLexicon> load_default(std::vector<Gazetteer> own = {});
 
   [[nodiscard]] std::optional<NounClass> noun(std::string_view lemma) const;
   [[nodiscard]] std::optional<EntityType> name_word(NameWordPosition position, std::string_view word_key) const;

@@ -268,8 +268,8 @@ EntityReader::EntityReader(EntityReader&&) noexcept = default;
 EntityReader& EntityReader::operator=(EntityReader&&) noexcept = default;
 EntityReader::~EntityReader() = default;
 
-EntityReader EntityReader::load_default() {
-  return EntityReader(EntityLexicon::load_default());
+EntityReader EntityReader::load_default(std::vector<Gazetteer> gazetteers) {
+  return EntityReader(EntityLexicon::load_default(std::move(gazetteers)));
 }
 
 EntityReading EntityReader::read(const Document& document, std::span<const Sentence> sentences) const {

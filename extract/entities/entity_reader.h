@@ -3,9 +3,11 @@
 
 #include <memory>
 #include <span>
+#include <vector>
 
 #include <relata/extract/document/document.h>
 #include <relata/extract/entities/entity.h>
+#include <relata/extract/entities/gazetteer.h>
 #include <relata/extract/language/sentence.h>
 
 namespace relata {
@@ -16,8 +18,8 @@ struct EntityLexicon;
 /// A loaded reader is immutable: safe to call from many threads, and the same input gives the same result.
 class EntityReader {
  public:
-  /// The lexicons that ship with relata.
-  [[nodiscard]] static EntityReader load_default();
+  /// The lexicons that ship with relata, with users' gazetteers before them; of these the first wins.
+  [[nodiscard]] static EntityReader load_default(std::vector<Gazetteer> gazetteers = {});
 
   EntityReader(EntityReader&&) noexcept;
   EntityReader& operator=(EntityReader&&) noexcept;

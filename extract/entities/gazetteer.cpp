@@ -1,56 +1,129 @@
 #include <relata/extract/entities/gazetteer.h>
 
-#include <algorithm>
+#include <utility>
+#include <vector>
 
-#include <relata/extract/entities/name_key.h>
+#include <relata/extract/document/input_error.h>
+#include <relata/extract/entities/gazetteer_builder.h>
+#include <relata/extract/entities/gazetteer_image.h>
+#include <relata/extract/entities/lookup_key.h>
 
 namespace relata {
 namespace {
 
-bool is_acronym(std::string_view name) {
-  const auto capitals = std::count_if(name.begin(), name.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
-  const bool lower = std::any_of(name.begin(), name.end(), [](char c) { return c >= 'a' && c <= 'z'; });
-  return capitals > 1 && !lower && name.size() <= 8;
+ImageHeader read_header(std::string_view image) {
+  ImageHeader header;
+  if (image.size() < sizeof(header)) throw InputError("compiled gazetteer: cut short");
+  std::memcpy(&header, image.data(), sizeof(header));
+  if (header.magic != ImageHeader::expected_magic) throw InputError("compiled gazetteer: not one");
+  if (header.version != ImageHeader::expected_version) throw InputError("compiled gazetteer: of another version");
+  return header;
 }
 
-bool parts_words(char c) {
-  return c == ' ' || c == '-' || c == '\'' || c == '/' || c == '&' || c == '+' || c == ',';
+bool is_whole(const ImageHeader& header, std::string_view image) {
+  constexpr std::uint64_t most = std::uint64_t{1} << 40;
+  if (header.slots > most || header.entries > most || header.record_bytes > most || header.text_bytes > most)
+    return false;
+  const std::size_t body = header.slots * 8 + image_filter_words * 8 + header.entries * sizeof(ImageEntry) +
+                           header.record_bytes + image_padded(header.text_bytes);
+  return std::has_single_bit(header.slots) && image.size() == sizeof(header) + body &&
+         header.checksum == image_checksum(image.substr(sizeof(header)));
+}
+
+/// The lookup_key() of the text of a run is `key`. Most text is ASCII without full stops and compares as it stands.
+bool has_key(std::string_view text, std::string_view key) {
+  std::size_t i = 0;
+  for (; i < text.size() && i < key.size(); ++i) {
+    const char c = text[i];
+    if ((c >= 'A' && c <= 'Z' ? c | 0x20 : c) != key[i] || c == ' ') break;
+  }
+  if (i == text.size()) return i == key.size();
+  thread_local std::string folded;
+  folded.clear();
+  append_lookup_key(text, folded);
+  return folded == key;
 }
 
 }  // namespace
 
-std::uint32_t count_key_words(std::string_view key) {
-  std::uint32_t words = 1;
-  for (const char c : key) words += c == ' ' ? 1 : parts_words(c) ? 2 : 0;
-  return words;
+Gazetteer::Gazetteer() : Gazetteer(GazetteerBuilder().build()) {}
+
+Gazetteer::Gazetteer(std::string_view image, std::shared_ptr<const void> owner)
+    : image_(image), owner_(std::move(owner)) {
+  const ImageHeader header = read_header(image);
+  if (!is_whole(header, image)) throw InputError("compiled gazetteer: damaged");
+  slots_ = reinterpret_cast<const std::uint64_t*>(image.data() + sizeof(header));
+  slot_mask_ = header.slots - 1;
+  filter_ = slots_ + header.slots;
+  entries_ = reinterpret_cast<const char*>(filter_ + image_filter_words);
+  records_ = entries_ + header.entries * sizeof(ImageEntry);
+  texts_ = records_ + header.record_bytes;
+  entry_count_ = header.entries;
+  name_count_ = header.names;
+  record_bytes_ = header.record_bytes;
 }
 
-std::string_view first_key_word(std::string_view key) {
-  return key.substr(0, static_cast<std::size_t>(std::find_if(key.begin(), key.end(), parts_words) - key.begin()));
+GazetteerEntry Gazetteer::entry(GazetteerIndex index) const {
+  ImageEntry stored;
+  std::memcpy(&stored, entries_ + std::size_t{index} * sizeof(stored), sizeof(stored));
+  const char* text = texts_ + stored.text;
+  const auto take = [&](std::size_t size) { return std::string_view(std::exchange(text, text + size), size); };
+  GazetteerEntry entry;
+  entry.name = take(stored.name_size);
+  entry.iri = take(stored.iri_size);
+  entry.family = take(stored.family_size);
+  entry.country = take(stored.country_size);
+  entry.type = static_cast<EntityType>(stored.type);
+  entry.gender = static_cast<Gender>(stored.gender);
+  return entry;
 }
 
-GazetteerIndex Gazetteer::add_entry(const GazetteerEntry& entry) {
-  entries_.push_back(entry);
-  return static_cast<GazetteerIndex>(entries_.size() - 1);
+std::string_view Gazetteer::key_at(std::size_t record) const {
+  ImageRecord stored;
+  std::memcpy(&stored, records_ + record, sizeof(stored));
+  return {records_ + record + sizeof(stored), stored.key_size};
 }
 
-void Gazetteer::add_name(std::string_view name, GazetteerIndex entry, NameForm form) {
-  if (name.empty()) return;
-  keys_.push_back(name_key(name));
-  const std::string_view key = keys_.back();
-  if (!names_.try_emplace(key, GazetteerName{entry, form, is_acronym(name)}).second) return keys_.pop_back();
-  auto& longest = longest_[first_key_word(key)];
-  longest = std::max(longest, count_key_words(key));
+GazetteerName Gazetteer::name_at(std::size_t record) const {
+  ImageRecord stored;
+  std::memcpy(&stored, records_ + record, sizeof(stored));
+  return {stored.entry, static_cast<NameForm>(stored.form), stored.acronym != 0};
 }
 
-const GazetteerName* Gazetteer::find(std::string_view key) const {
-  const auto found = names_.find(key);
-  return found == names_.end() ? nullptr : &found->second;
+std::size_t Gazetteer::after(std::size_t record) const {
+  return record + image_padded(sizeof(ImageRecord) + key_at(record).size());
 }
 
-std::uint32_t Gazetteer::longest_from(std::string_view first_word_key) const {
-  const auto found = longest_.find(first_word_key);
-  return found == longest_.end() ? 0 : found->second;
+bool Gazetteer::may_begin_name(std::uint64_t hash) const {
+  const std::size_t bit = image_filter_bit(hash);
+  return filter_[bit / 64] >> (bit % 64) & 1;
+}
+
+Gazetteer::Step Gazetteer::find_step(std::uint64_t run, std::string_view text,
+                                     std::span<const NamePiece> pieces) const {
+  Step step;
+  for (std::uint64_t at = run & slot_mask_; slots_[at] != 0; at = (at + 1) & slot_mask_) {
+    const std::uint64_t slot = slots_[at];
+    if (slot >> 32 != run >> 32) continue;
+    const auto value = static_cast<std::uint32_t>(slot);
+    step.continues = step.continues || (value & image_continues);
+    const std::uint32_t number = value & ~image_continues;
+    if (number == 0 || step.name) continue;
+    const std::size_t record = std::size_t{number - 1} * 8;
+    const std::uint32_t begin = pieces.front().begin;
+    if (has_key(text.substr(begin, pieces.back().end - begin), key_at(record))) step.name = name_at(record);
+  }
+  return step;
+}
+
+std::optional<GazetteerName> Gazetteer::find(std::string_view name) const {
+  std::vector<NamePiece> pieces;
+  append_name_pieces(name, 0, pieces);
+  std::optional<GazetteerName> found;
+  for_each_name_at(name, pieces, [&](std::uint32_t count, const GazetteerName& match) {
+    if (count == pieces.size()) found = match;
+  });
+  return found;
 }
 
 }  // namespace relata

@@ -2,21 +2,20 @@
 #pragma once
 
 #include <cstdint>
-#include <deque>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
-#include <vector>
 
 #include <relata/extract/entities/entity.h>
+#include <relata/extract/entities/name_pieces.h>
 
 namespace relata {
 
 enum class Gender : std::uint8_t { unknown, female, male };
 
-/// Someone or something the lexicons know. Views live as long as the lexicons' text.
+/// Someone or something the lexicons know. Views live as long as what the entry was taken from.
 struct GazetteerEntry {
   std::string_view name;
   EntityType type = EntityType::other;
@@ -37,35 +36,72 @@ struct GazetteerName {
   bool acronym = false;  ///< Written in capitals: "WHO", unlike "who".
 };
 
-struct GazetteerMatch {
-  std::uint32_t begin = 0;  ///< Tokens [begin, end) of the sentence.
-  std::uint32_t end = 0;
-  GazetteerName name;
-};
-
-/// Entries and their names by name_key(). The first entry that claims a name keeps it.
+/// Entries and their names in one block of bytes, which is searched where it lies: in memory or in a mapped file.
+/// Names are found piece by piece through a hash table of all beginnings of names, so that a look-up costs one access
+/// a piece however many names there are. Immutable; copies share the bytes. Made by GazetteerBuilder.
 class Gazetteer {
  public:
-  GazetteerIndex add_entry(const GazetteerEntry& entry);
-  void add_name(std::string_view name, GazetteerIndex entry, NameForm form = NameForm::name);
+  Gazetteer();  ///< Knows nothing.
 
-  [[nodiscard]] const GazetteerEntry& entry(GazetteerIndex index) const { return entries_[index]; }
-  [[nodiscard]] const GazetteerName* find(std::string_view key) const;
+  /// Takes bytes that image() gave, aligned to 8. `owner` keeps them. @throws InputError if they are damaged
+  Gazetteer(std::string_view image, std::shared_ptr<const void> owner);
 
-  /// The most words of a name that begins with this word's key; 0 if none does.
-  [[nodiscard]] std::uint32_t longest_from(std::string_view first_word_key) const;
+  [[nodiscard]] std::size_t size() const { return entry_count_; }
+  [[nodiscard]] std::size_t name_count() const { return name_count_; }
+  [[nodiscard]] GazetteerEntry entry(GazetteerIndex index) const;
+  [[nodiscard]] std::string_view image() const { return image_; }
+
+  /// The name with the same lookup_key() as `name`.
+  [[nodiscard]] std::optional<GazetteerName> find(std::string_view name) const;
+
+  /// Calls `visit(count, name)` for each name that is the first `count` of `pieces`, the shorter first. `text` is what
+  /// the pieces were read from, and their positions count in it.
+  template <typename Visit>
+  void for_each_name_at(std::string_view text, std::span<const NamePiece> pieces, Visit visit) const {
+    if (pieces.empty() || !may_begin_name(pieces[0].hash)) return;
+    std::uint64_t run = pieces[0].hash;
+    for (std::uint32_t count = 1;; ++count) {
+      const Step step = find_step(run, text, pieces.first(count));
+      if (step.name) visit(count, *step.name);
+      if (!step.continues || count == pieces.size()) return;
+      run = extend_piece_hash(run, pieces[count]);
+    }
+  }
+
+  /// Calls `visit(key, name)` for every name, in the order in which they were added.
+  template <typename Visit>
+  void for_each_name(Visit visit) const {
+    for (std::size_t offset = 0; offset < record_bytes_;)
+      visit(key_at(offset), name_at(offset)), offset = after(offset);
+  }
+
+  /// False for most pieces with which no name begins. Touches little memory.
+  [[nodiscard]] bool may_begin_name(std::uint64_t hash) const;
+
+  /// Fetches what find will need to look a run up.
+  void prefetch(std::uint64_t hash) const { __builtin_prefetch(slots_ + (hash & slot_mask_)); }
 
  private:
-  std::vector<GazetteerEntry> entries_;
-  std::deque<std::string> keys_;  // stable storage for the views below
-  std::unordered_map<std::string_view, GazetteerName> names_;
-  std::unordered_map<std::string_view, std::uint32_t> longest_;
+  struct Step {
+    std::optional<GazetteerName> name;
+    bool continues = false;
+  };
+  [[nodiscard]] Step find_step(std::uint64_t run, std::string_view text, std::span<const NamePiece> pieces) const;
+  [[nodiscard]] std::string_view key_at(std::size_t record) const;
+  [[nodiscard]] GazetteerName name_at(std::size_t record) const;
+  [[nodiscard]] std::size_t after(std::size_t record) const;
+
+  std::string_view image_;
+  std::shared_ptr<const void> owner_;
+  const std::uint64_t* slots_ = nullptr;
+  std::uint64_t slot_mask_ = 0;
+  const std::uint64_t* filter_ = nullptr;
+  const char* entries_ = nullptr;
+  const char* records_ = nullptr;
+  const char* texts_ = nullptr;
+  std::size_t entry_count_ = 0;
+  std::size_t name_count_ = 0;
+  std::size_t record_bytes_ = 0;
 };
-
-/// The words of a key as the tokeniser parts them, roughly: "abi-ali" counts three. An upper bound is enough.
-[[nodiscard]] std::uint32_t count_key_words(std::string_view key);
-
-/// The first word of a key: up to a blank, hyphen or apostrophe.
-[[nodiscard]] std::string_view first_key_word(std::string_view key);
 
 }  // namespace relata

@@ -14,7 +14,8 @@ bool is_name_tag(Upos tag) {
 }
 
 /// A lone word: its case and its tag must speak for a name.
-bool is_written_as_name(const SentenceContext& context, TokenIndex i, const GazetteerName& name) {
+bool is_written_as_name(const SentenceContext& context, TokenIndex i, const LayeredName& found) {
+  const GazetteerName& name = found.name;
   const Upos tag = context.token(i).upos;
   if (name.acronym) return !has_lower_letter(context.token(i).form);
   if (!context.is_capitalized(i)) return tag == Upos::propn && name.form != NameForm::people;
@@ -22,32 +23,34 @@ bool is_written_as_name(const SentenceContext& context, TokenIndex i, const Gaze
     return is_name_tag(tag) || tag == Upos::adj || tag == Upos::noun;
   }
   if (is_name_tag(tag) || meets_model_name(context, i, i + 1)) return true;
-  return i > 0 && !context.is_headline() && (tag == Upos::noun || tag == Upos::adj);
+  return !found.own && i > 0 && !context.is_headline() && (tag == Upos::noun || tag == Upos::adj);
 }
 
-bool is_written_as_name(const SentenceContext& context, TokenIndex begin, TokenIndex end, const GazetteerName& name) {
-  if (end - begin == 1) return is_written_as_name(context, begin, name);
-  if (name.acronym) return !has_lower_letter(context.text_of(begin, end));
-  if (context.is_capitalized(begin)) return true;
-  return std::any_of(
-      context.sentence().tokens.begin() + begin, context.sentence().tokens.begin() + end, [&](const Token& token) {
-        return context.is_capitalized(static_cast<TokenIndex>(&token - context.sentence().tokens.data()));
-      });
-}
-
-template <typename Accept>
-std::optional<GazetteerMatch> longest_match(const Gazetteer& gazetteer, const SentenceContext& context,
-                                            TokenIndex begin, Accept accept) {
-  const TokenIndex most = gazetteer.longest_from(first_key_word(context.key(begin)));
-  std::optional<GazetteerMatch> best;
-  std::string key;
-  for (TokenIndex end = begin + 1; end <= context.size() && end - begin <= most; ++end) {
-    if (end - 1 > begin && context.has_blank_before(end - 1)) key.push_back(' ');
-    key += context.key(end - 1);
-    if (context.key(end - 1).empty()) continue;  // a full stop
-    const GazetteerName* const name = gazetteer.find(key);
-    if (name && accept(end, *name)) best = GazetteerMatch{begin, end, *name};
+bool is_written_as_name(const SentenceContext& context, TokenIndex begin, TokenIndex end, const LayeredName& found) {
+  if (end - begin == 1) return is_written_as_name(context, begin, found);
+  if (found.name.acronym) return !has_lower_letter(context.text_of(begin, end));
+  for (TokenIndex i = begin; i < end; ++i) {
+    if (context.is_capitalized(i)) return true;
   }
+  return false;
+}
+
+GazetteerName plain(const GazetteerName& name) {
+  return name;
+}
+GazetteerName plain(const LayeredName& found) {
+  return found.name;
+}
+
+/// `names` is a Gazetteer or GazetteerLayers.
+template <typename Names, typename Accept>
+std::optional<GazetteerMatch> longest_match(const Names& names, const SentenceContext& context, TokenIndex begin,
+                                            Accept accept) {
+  std::optional<GazetteerMatch> best;
+  names.for_each_name_at(context.text(), context.pieces_from(begin), [&](std::uint32_t count, const auto& name) {
+    const auto end = context.token_end_of(begin, count);
+    if (end && accept(*end, name)) best = GazetteerMatch{begin, *end, plain(name)};
+  });
   return best;
 }
 
@@ -59,10 +62,11 @@ bool meets_model_name(const SentenceContext& context, TokenIndex begin, TokenInd
                      [&](const NameSpan& name) { return name.begin < end && begin < name.end; });
 }
 
-std::optional<GazetteerMatch> match_name(const Gazetteer& gazetteer, const SentenceContext& context, TokenIndex begin) {
+std::optional<GazetteerMatch> match_name(const GazetteerLayers& names, const SentenceContext& context,
+                                         TokenIndex begin) {
   const bool article = context.key(begin) == "the" && !context.is_capitalized(begin);
   if (article) return std::nullopt;
-  return longest_match(gazetteer, context, begin, [&](TokenIndex end, const GazetteerName& name) {
+  return longest_match(names, context, begin, [&](TokenIndex end, const LayeredName& name) {
     return is_written_as_name(context, begin, end, name);
   });
 }

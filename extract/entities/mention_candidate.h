@@ -25,7 +25,7 @@ struct MentionCandidate {
   MentionKind kind = MentionKind::name;
   EntityType type = EntityType::other;
   std::uint32_t weight = 1;  ///< How much the type counts against that of other mentions.
-  std::string key;           ///< name_key() of a name; the lower-case lemma of a description's head or of a pronoun.
+  std::string key;           ///< lookup_key() of a name; the lower-case lemma of a description's head or of a pronoun.
   std::string text;          ///< As an entity's name: straight apostrophes, single blanks.
   std::optional<GazetteerIndex> entry;
   NameForm form = NameForm::name;

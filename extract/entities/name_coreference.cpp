@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include <relata/extract/entities/name_key.h>
+#include <relata/extract/entities/lookup_key.h>
 #include <relata/extract/entities/transliteration.h>
 
 namespace relata {
@@ -99,11 +99,11 @@ ClusterIndex NameCoreference::resolve(const MentionCandidate& name) {
 std::optional<ClusterIndex> NameCoreference::country(const std::string& code) {
   const auto found = lexicon_.countries.find(code);
   if (found == lexicon_.countries.end()) return std::nullopt;
-  const GazetteerEntry& entry = lexicon_.names.entry(found->second);
+  const GazetteerEntry entry = lexicon_.names.entry(found->second);
   MentionCandidate name;
   name.entry = found->second;
   name.type = entry.type;
-  name.key = name_key(entry.name);
+  name.key = lookup_key(entry.name);
   name.text = entry.name;
   name.country = code;
   name.family = entry.family;
@@ -206,7 +206,7 @@ void NameCoreference::join(ClusterIndex index, const MentionCandidate& name) {
 
 void NameCoreference::add_person_words(ClusterIndex index, const MentionCandidate& name) {
   Cluster& cluster = clusters_[index];
-  const std::string key = name.entry ? name_key(cluster.name) : name.key;
+  const std::string key = name.entry ? lookup_key(cluster.name) : name.key;
   if (name.entry) clusters_.add_key(index, key);
   clusters_.add_word(index, surname(key));
   clusters_.add_word(index, marked(spelling_mark, transliteration_key(surname(key))));

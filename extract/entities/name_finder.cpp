@@ -89,7 +89,7 @@ class NameWalk {
 
   /// "Jordan" in "Jordan Peterson", "Biden" in "Jill Biden": the match is only a part of somebody's name.
   bool is_part_of_person(const GazetteerMatch& match) const {
-    const GazetteerEntry& entry = lexicon_.names.entry(match.name.entry);
+    const GazetteerEntry entry = lexicon_.names.entry(match.name.entry);
     if (match.name.form == NameForm::adjective || match.name.acronym) return false;
     if (match.end < context_.size() && match_title(lexicon_.titles, context_, match.end)) return false;
     for (const NameSpan& name : context_.sentence().names) {
@@ -107,7 +107,7 @@ class NameWalk {
 
   /// Whether the name goes on after what the gazetteer knows: "Kursk State University", not "Russian President".
   TokenIndex extended_end(const GazetteerMatch& match) const {
-    const GazetteerEntry& entry = lexicon_.names.entry(match.name.entry);
+    const GazetteerEntry entry = lexicon_.names.entry(match.name.entry);
     TokenIndex end = end_of_name_words(lexicon_, context_, match.end - 1);
     end = std::max(end, match.end);
     if (end == match.end || match_title(lexicon_.titles, context_, match.end)) return match.end;
@@ -211,7 +211,7 @@ class NameWalk {
   }
 
   void add_known(const GazetteerMatch& match) {
-    const GazetteerEntry& entry = lexicon_.names.entry(match.name.entry);
+    const GazetteerEntry entry = lexicon_.names.entry(match.name.entry);
     MentionCandidate& mention = add(match.begin, match.end);
     mention.entry = match.name.entry;
     mention.form = match.name.form;
@@ -302,7 +302,7 @@ class NameWalk {
   void take_titles(MentionCandidate& mention) {
     if (!waiting_.empty() && mention.country.empty()) mention.country = country_before(waiting_.front().begin);
     for (const WaitingTitle& title : waiting_) {
-      const GazetteerEntry& entry = lexicon_.titles.entry(title.title);
+      const GazetteerEntry entry = lexicon_.titles.entry(title.title);
       if (entry.gender != Gender::unknown) mention.gender = entry.gender;
       for (TokenIndex i = title.begin; i < title.end; ++i) found_.is_title[i] = true;
       if (entry.family == "honorific") continue;

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include <relata/extract/entities/name_key.h>
+#include <relata/extract/entities/lookup_key.h>
 #include <relata/extract/entities/name_words.h>
 
 namespace relata {
@@ -116,7 +116,7 @@ class NominalWalk {
 
   /// The class of the noun with the word before it ("news agency"), else of the noun alone.
   std::optional<NounClass> noun_class(TokenIndex i) const {
-    const std::string lemma = name_key(context_.token(i).lemma);
+    const std::string lemma = lookup_key(context_.token(i).lemma);
     if (i > 0) {
       const std::string before(context_.key(i - 1));
       const auto own = lexicon_.noun(before + " " + lemma);
@@ -152,7 +152,7 @@ class NominalWalk {
     mention.head = head;
     mention.span = context_.span_of(begin, head + 1);
     mention.kind = MentionKind::nominal;
-    mention.key = name_key(context_.token(head).lemma);
+    mention.key = lookup_key(context_.token(head).lemma);
     mention.text = readable_name(context_, begin, head + 1);
     mention.family = noun.family;
     mention.gender = noun.gender;

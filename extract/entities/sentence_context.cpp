@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include <relata/extract/entities/name_key.h>
+#include <relata/extract/entities/lookup_key.h>
 
 namespace relata {
 namespace {
@@ -14,27 +14,15 @@ bool is_upper_letter(char c) {
   return c >= 'A' && c <= 'Z';
 }
 
-/// Capital Latin letters with diacritics, Greek and Cyrillic capitals, by their lead and second byte.
-bool begins_with_capital(std::string_view form) {
-  if (form.empty()) return false;
-  if (is_upper_letter(form[0])) return true;
-  if (form.size() < 2) return false;
-  const auto lead = static_cast<unsigned char>(form[0]);
-  const auto next = static_cast<unsigned char>(form[1]);
-  if (lead == 0xC3) return next >= 0x80 && next <= 0x9E;
-  if (lead == 0xC4 || lead == 0xC5) return next % 2 == 0;
-  if (lead == 0xCE) return next >= 0x86 && next <= 0xA9;
-  return lead == 0xD0 && next <= 0xAF;
-}
-
 }  // namespace
 
 SentenceContext::SentenceContext(const Document& document, const Sentence& sentence, std::uint32_t index)
     : document_(&document), sentence_(&sentence), index_(index) {
   keys_.reserve(size());
-  for (const Token& token : sentence.tokens) keys_.push_back(name_key(token.form));
+  for (const Token& token : sentence.tokens) keys_.push_back(lookup_key(token.form));
   find_dependents();
   judge_capitals();
+  find_pieces();
 }
 
 void SentenceContext::find_dependents() {
@@ -63,6 +51,34 @@ void SentenceContext::judge_capitals() {
 
 std::span<const TokenIndex> SentenceContext::dependents(TokenIndex head) const {
   return std::span(dependents_).subspan(first_dependent_[head], first_dependent_[head + 1] - first_dependent_[head]);
+}
+
+void SentenceContext::find_pieces() {
+  if (size() == 0) return;
+  const std::uint32_t begin = token(0).span.begin;
+  append_name_pieces(text_of(0, size()), begin, pieces_);
+  first_piece_.reserve(size() + 1);
+  std::uint32_t piece = 0;
+  for (const Token& token : sentence_->tokens) {
+    while (piece < pieces_.size() && pieces_[piece].begin < token.span.begin) ++piece;
+    first_piece_.push_back(piece);
+  }
+  first_piece_.push_back(static_cast<std::uint32_t>(pieces_.size()));
+}
+
+std::span<const NamePiece> SentenceContext::pieces_from(TokenIndex begin) const {
+  const std::uint32_t first = first_piece_[begin];
+  if (first >= pieces_.size() || pieces_[first].begin >= token(begin).span.end) return {};
+  return std::span(pieces_).subspan(first);
+}
+
+std::optional<TokenIndex> SentenceContext::token_end_of(TokenIndex begin, std::uint32_t count) const {
+  const std::uint32_t last = first_piece_[begin] + count - 1;
+  TokenIndex end = begin + 1;
+  while (end < size() && token(end).span.begin < pieces_[last].end) ++end;
+  const bool ends_inside = token(end - 1).span.end < pieces_[last].end ||
+                           (last + 1 < pieces_.size() && pieces_[last + 1].begin < token(end - 1).span.end);
+  return ends_inside ? std::nullopt : std::optional(end);
 }
 
 bool SentenceContext::has_blank_before(TokenIndex i) const {

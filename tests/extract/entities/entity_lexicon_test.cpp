@@ -11,9 +11,9 @@ class EntityLexiconTest : public testing::Test {
     static const auto loaded = EntityLexicon::load_default();
     return *loaded;
   }
-  static const GazetteerEntry* entry(std::string_view key) {
-    const GazetteerName* const name = lexicon().names.find(key);
-    return name ? &lexicon().names.entry(name->entry) : nullptr;
+  static std::optional<GazetteerEntry> entry(std::string_view key) {
+    const auto found = lexicon().names.find(key);
+    return found ? std::optional(lexicon().names.entry(found->name.entry)) : std::nullopt;
   }
 };
 
@@ -26,13 +26,13 @@ class LexiconNameTest : public EntityLexiconTest, public testing::WithParamInter
 
 TEST_P(LexiconNameTest, IsKnown) {
   const NameCase& expected = GetParam();
-  const GazetteerName* const name = lexicon().names.find(expected.key);
-  ASSERT_NE(name, nullptr);
-  const GazetteerEntry& found = lexicon().names.entry(name->entry);
+  const auto name = lexicon().names.find(expected.key);
+  ASSERT_TRUE(name);
+  const GazetteerEntry found = lexicon().names.entry(name->name.entry);
   EXPECT_EQ(found.name, expected.entry);
   EXPECT_EQ(found.country, expected.country);
   EXPECT_EQ(found.type, expected.type);
-  EXPECT_EQ(name->form, expected.form);
+  EXPECT_EQ(name->name.form, expected.form);
 }
 
 INSTANTIATE_TEST_SUITE_P(
@@ -51,7 +51,7 @@ INSTANTIATE_TEST_SUITE_P(
     [](const auto& test) { return std::string{test.param.name}; });
 
 TEST_F(EntityLexiconTest, KnowsWikidataItemsOfStates) {
-  ASSERT_NE(entry("ukraine"), nullptr);
+  ASSERT_TRUE(entry("ukraine"));
   EXPECT_EQ(entry("ukraine")->iri, "http://www.wikidata.org/entity/Q212");
 }
 

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <relata/extract/entities/gazetteer_builder.h>
 #include <relata/extract/entities/gazetteer_matcher.h>
 
 #include "tagged_sentence.h"
@@ -10,7 +11,7 @@ namespace relata {
 namespace {
 
 Gazetteer small_gazetteer() {
-  Gazetteer names;
+  GazetteerBuilder names;
   const auto york = names.add_entry({"York", EntityType::place, "GB", "", "city"});
   names.add_name("York", york);
   const auto new_york = names.add_entry({"New York", EntityType::place, "US", "", "city"});
@@ -19,18 +20,19 @@ Gazetteer small_gazetteer() {
   names.add_name("WHO", who);
   names.add_name("New York Times", names.add_entry({"New York Times", EntityType::organization, "US", "", "outlet"}));
   names.add_name("al-Qaeda", names.add_entry({"al-Qaeda", EntityType::organization, "", "", "armed_group"}));
-  return names;
+  return names.build();
 }
 
 TEST(Gazetteer, KeepsTheFirstOwnerOfAName) {
-  Gazetteer names;
+  GazetteerBuilder names;
   const auto first = names.add_entry({"Georgia", EntityType::country, "GE", "", ""});
   const auto second = names.add_entry({"Georgia", EntityType::place, "US", "", ""});
   names.add_name("Georgia", first);
   names.add_name("Georgia", second);
-  ASSERT_NE(names.find("georgia"), nullptr);
-  EXPECT_EQ(names.find("georgia")->entry, first);
-  EXPECT_EQ(names.find("alabama"), nullptr);
+  const Gazetteer built = names.build();
+  ASSERT_TRUE(built.find("georgia"));
+  EXPECT_EQ(built.find("georgia")->entry, first);
+  EXPECT_FALSE(built.find("alabama"));
 }
 
 struct MatchCase {
@@ -44,7 +46,7 @@ TEST_P(GazetteerMatchTest, IsTheLongestName) {
   test::TaggedDocument tagged;
   tagged.add(sentence);
   const SentenceContext context(tagged.document, tagged.sentences[0], 0);
-  const auto match = match_name(small_gazetteer(), context, begin);
+  const auto match = match_name(GazetteerLayers(small_gazetteer()), context, begin);
   EXPECT_EQ(match ? match->end : begin, expected_end) << sentence;
 }
 

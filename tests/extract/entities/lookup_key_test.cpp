@@ -1,4 +1,4 @@
-#include <relata/extract/entities/name_key.h>
+#include <relata/extract/entities/lookup_key.h>
 
 #include <gtest/gtest.h>
 
@@ -8,14 +8,14 @@ namespace {
 struct KeyCase {
   std::string_view name, text, key;
 };
-class NameKeyTest : public testing::TestWithParam<KeyCase> {};
+class LookupKeyTest : public testing::TestWithParam<KeyCase> {};
 
-TEST_P(NameKeyTest, FoldsSpelling) {
-  EXPECT_EQ(name_key(GetParam().text), GetParam().key);
+TEST_P(LookupKeyTest, FoldsSpelling) {
+  EXPECT_EQ(lookup_key(GetParam().text), GetParam().key);
 }
 
 INSTANTIATE_TEST_SUITE_P(
-    Spellings, NameKeyTest,
+    Spellings, LookupKeyTest,
     testing::Values(KeyCase{"Plain", "Kursk Oblast", "kursk oblast"}, KeyCase{"FullStops", "U.S.", "us"},
                     KeyCase{"Turkish", "Recep Tayyip Erdoğan", "recep tayyip erdogan"},
                     KeyCase{"Polish", "Jarosław Kaczyński", "jaroslaw kaczynski"},
@@ -26,9 +26,9 @@ INSTANTIATE_TEST_SUITE_P(
                     KeyCase{"Empty", "", ""}, KeyCase{"OnlyStops", "...", ""}),
     [](const auto& test) { return std::string{test.param.name}; });
 
-TEST(NameKey, OfAKeyIsTheKey) {
+TEST(LookupKey, OfAKeyIsTheKey) {
   for (const std::string_view name : {"Côte d’Ivoire", "St. Petersburg", "al-Qaeda"}) {
-    EXPECT_EQ(name_key(name_key(name)), name_key(name));
+    EXPECT_EQ(lookup_key(lookup_key(name)), lookup_key(name));
   }
 }
 

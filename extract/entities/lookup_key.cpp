@@ -1,4 +1,4 @@
-#include <relata/extract/entities/name_key.h>
+#include <relata/extract/entities/lookup_key.h>
 
 #include <cstdint>
 
@@ -32,12 +32,21 @@ std::string_view letter_pair(std::uint32_t code_point) {
   }
 }
 
-std::size_t sequence_length(unsigned char lead) {
-  return lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+bool is_blank(char c) {
+  return c == ' ' || c == '\t' || c == '\n' || c == '\r';
 }
 
-/// Appends the folded form of a multi-byte character.
-void append_folded(std::string_view bytes, std::string& key) {
+}  // namespace
+
+std::string_view first_character(std::string_view text) {
+  const auto lead = static_cast<unsigned char>(text[0]);
+  const std::size_t most = lead < 0xC0 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+  std::size_t size = 1;
+  while (size < most && size < text.size() && (static_cast<unsigned char>(text[size]) & 0xC0) == 0x80) ++size;
+  return text.substr(0, size);
+}
+
+void append_folded_character(std::string_view bytes, std::string& key) {
   const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(bytes[i]); };
   if (bytes.size() == 2) {
     const std::uint32_t code_point = (byte(0) & 0x1Fu) << 6 | (byte(1) & 0x3Fu);
@@ -55,19 +64,13 @@ void append_folded(std::string_view bytes, std::string& key) {
   key.append(bytes);
 }
 
-bool is_blank(char c) {
-  return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-}
-
-}  // namespace
-
-void append_name_key(std::string_view name, std::string& key) {
+void append_lookup_key(std::string_view name, std::string& key) {
   const std::size_t start = key.size();
   for (std::size_t i = 0; i < name.size();) {
     const char c = name[i];
-    const std::size_t size = sequence_length(static_cast<unsigned char>(c));
-    if (size > 1) {
-      append_folded(name.substr(i, size), key);
+    const std::size_t size = first_character(name.substr(i)).size();
+    if (static_cast<unsigned char>(c) >= 0x80) {
+      append_folded_character(name.substr(i, size), key);
     } else if (c >= 'A' && c <= 'Z') {
       key.push_back(static_cast<char>(c - 'A' + 'a'));
     } else if (is_blank(c)) {
@@ -80,10 +83,10 @@ void append_name_key(std::string_view name, std::string& key) {
   while (key.size() > start && key.back() == ' ') key.pop_back();
 }
 
-std::string name_key(std::string_view name) {
+std::string lookup_key(std::string_view name) {
   std::string key;
   key.reserve(name.size());
-  append_name_key(name, key);
+  append_lookup_key(name, key);
   return key;
 }
 
