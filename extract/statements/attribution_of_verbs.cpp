@@ -3,6 +3,7 @@
 
 #include <relata/extract/statements/attribution_candidate.h>
 #include <relata/extract/statements/clause_reader.h>
+#include <relata/extract/statements/depictions.h>
 
 namespace relata {
 namespace {
@@ -223,6 +224,11 @@ class VerbAttributions {
       }
       if (tree_.relation(child) == obl && cue.takes(preposition_of(tree_, child)))
         merge_tokens(candidate.content, content_tokens(tree_, child));
+    }
+    if (const auto depiction = find_depiction(tree_, clause)) {
+      merge_tokens(candidate.content, content_tokens(tree_, depiction->who));
+      merge_tokens(candidate.content, content_tokens(tree_, depiction->what));
+      proposition = true;
     }
     if (candidate.content.empty()) return false;
     candidate.propositional = proposition && candidate.propositional;

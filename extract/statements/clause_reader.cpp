@@ -255,11 +255,25 @@ class SubjectFinder {
     const bool object_control = mark_token &&
                                 std::ranges::find(of_object, tree_.lemma(*mark_token)) != of_object.end() &&
                                 is_gerund(clause.head);
-    if (object_control && !outer->objects.empty()) return outer->objects;
+    if (object_control && !outer->objects.empty()) {
+      const auto accused = accused_in(*outer, clause.head);
+      return accused.empty() ? outer->objects : accused;
+    }
     const bool infinitive = mark_token && tree_.lemma(*mark_token) == "to";
     if (infinitive && controls_by_object(*outer)) return outer->objects;
     if (is_gerund(clause.head) || clause.passive || infinitive) return subjects_of(governor, depth);
     return {};
+  }
+
+  /// "pointed fingers at the US and Poland for planning it": those at whom the object goes.
+  std::vector<TokenIndex> accused_in(const Clause& outer, TokenIndex gerund) const {
+    std::vector<TokenIndex> accused;
+    if (tree_.lemma(*tree_.child(gerund, mark)) != "for") return accused;
+    for (const Oblique& oblique : outer.obliques) {
+      const bool at = oblique.role == "at" || oblique.role == "against" || oblique.role == "on";
+      if (at && oblique.head < gerund && tree_.token(oblique.head).upos == Upos::propn) accused.push_back(oblique.head);
+    }
+    return accused;
   }
 
   bool follows_comma(TokenIndex head) const {
@@ -300,6 +314,9 @@ class SubjectFinder {
     if (is_gerund(clause.head) && follows_comma(clause.head)) return of_enclosing_clause(noun, depth);
     if (!mark_token || is_the_first_to(clause.head, noun) || is_accused(clause.head, noun)) return {noun};
     if (const auto owner = tree_.child(noun, nmod_poss)) return tree_.with_conjuncts(*owner);
+    const bool of_unknown_agent = is_gerund(clause.head) && tree_.lemma(*mark_token) != "to" &&
+                                  modality_.find(tree_.lemma(noun), Upos::noun, "xcomp") == nullptr;
+    if (of_unknown_agent) return {};
     const auto governor = tree_.head(noun);
     if (!governor || !is_any(tree_.relation(noun), {obj, xcomp, obl, root})) return {};
     const Clause* const outer = by_head_[*governor];

@@ -2,6 +2,8 @@
 #include <array>
 #include <functional>
 
+#include <relata/extract/statements/depictions.h>
+#include <relata/extract/statements/idioms.h>
 #include <relata/extract/statements/phrase_text.h>
 #include <relata/extract/statements/predicate_text.h>
 #include <relata/extract/statements/statement_draft.h>
@@ -72,11 +74,13 @@ class ClauseStatements {
     const bool governs_open_clause = std::ranges::any_of(
         clause.complements, [&](TokenIndex c) { return tree_.relation(c) == xcomp && is_predicate(c); });
     if (governs_open_clause && clause.objects.empty() && is_transparent(tree_.lemma(clause.head))) return;
-    const auto adjuncts = adjuncts_of(clause);
-    const auto sense = sense_of(clause, adjuncts);
+    auto adjuncts = adjuncts_of(clause);
+    const auto idiom = find_idiom(tree_, clause, context_.predicates);
+    if (idiom) std::erase_if(adjuncts, [&](const Adjunct& adjunct) { return adjunct.head == idiom->noun; });
+    const auto sense = sense_of(clause, adjuncts, idiom);
     for (const auto& subject : subject_choices(clause)) {
       if (subject && is_bare_wh_word(*subject)) continue;
-      for (const auto& object : object_choices(clause)) emit_verb(clause, subject, object, adjuncts, sense);
+      for (const auto& object : object_choices(clause)) emit_verb(clause, subject, object, adjuncts, sense, idiom);
     }
   }
 
@@ -102,9 +106,11 @@ class ClauseStatements {
   std::vector<Choice> object_choices(const Clause& clause) const {
     const bool turned = clause.passive && !clause.agents.empty();
     const auto& objects = turned ? clause.subjects : clause.objects;
+    const auto depiction = find_depiction(tree_, clause);
     std::vector<Choice> choices;
     for (const TokenIndex object : objects) {
-      if (!is_date(object)) choices.emplace_back(object);
+      const bool depicts = depiction && depiction->what == object;
+      if (!is_date(object) && !depicts) choices.emplace_back(object);
     }
     if (choices.empty()) choices.emplace_back(std::nullopt);
     return choices;
@@ -126,7 +132,8 @@ class ClauseStatements {
     return adjuncts;
   }
 
-  std::optional<PredicateSense> sense_of(const Clause& clause, const std::vector<Adjunct>& adjuncts) const {
+  std::optional<PredicateSense> sense_of(const Clause& clause, const std::vector<Adjunct>& adjuncts,
+                                         const std::optional<Idiom>& idiom) const {
     ClauseFrame frame;
     for (const Adjunct& adjunct : adjuncts) {
       if (!adjunct.is_time && !adjunct.role.empty()) frame.prepositions.push_back(adjunct.role);
@@ -144,8 +151,21 @@ class ClauseStatements {
       frame.has_clause = frame.has_clause || is_finite_or_marked(tree_, complement);
       frame.has_infinitive = frame.has_infinitive || tree_.relation(complement) == xcomp;
     }
-    frame.lemmas = lemma_choices(clause, frame.prepositions);
-    return context_.predicates.find_sense(frame);
+    if (!idiom) {
+      frame.lemmas = lemma_choices(clause, frame.prepositions);
+      return context_.predicates.find_sense(frame);
+    }
+    const std::string lemma(idiom->row->lemma);
+    for (const std::string& preposition : frame.prepositions) frame.lemmas.push_back(lemma + " " + preposition);
+    frame.lemmas.push_back(lemma);
+    auto sense = context_.predicates.find_sense(frame);
+    if (!idiom->row->type.empty()) {
+      if (!sense) sense.emplace();
+      sense->inverse = false;
+      sense->type = idiom->row->type;
+      sense->cameo = idiom->row->cameo;
+    }
+    return sense;
   }
 
   std::vector<EntityType> types_of(const std::vector<TokenIndex>& heads) const {
@@ -200,11 +220,12 @@ class ClauseStatements {
   }
 
   void emit_verb(const Clause& clause, Choice subject, Choice object, const std::vector<Adjunct>& adjuncts,
-                 const std::optional<PredicateSense>& sense) {
+                 const std::optional<PredicateSense>& sense, const std::optional<Idiom>& idiom) {
     StatementDraft draft = start(clause.head, clause);
     Statement& statement = draft.statement;
     auto tokens = predicate_tokens(tree_, clause.head);
-    statement.predicate.lemma = predicate_lemma(tree_, clause.head);
+    statement.predicate.lemma = idiom ? std::string(idiom->row->lemma) : predicate_lemma(tree_, clause.head);
+    if (idiom) apply_idiom(*idiom, statement, tokens);
     const bool between_actors = acts(subject) || (object && is_actor(*object));
     if (sense && !sense->inverse && (between_actors || !takes_actors(sense->type))) {
       statement.predicate.type = sense->type;
@@ -225,6 +246,14 @@ class ClauseStatements {
     const bool introduced = target && !object_is_direct(clause, *target) && !draft.object_clause;
     if (introduced) add_coordinated_targets(draft, *target);
     drafts_.push_back(std::move(draft));
+  }
+
+  void apply_idiom(const Idiom& idiom, Statement& statement, std::vector<TokenIndex>& tokens) const {
+    append_preposition(tokens, idiom.noun);
+    const auto words = noun_phrase_tokens(tree_, idiom.noun);
+    tokens.insert(tokens.end(), words.begin(), words.end());
+    if (!idiom.row->negates) return;
+    statement.polarity = statement.polarity == Polarity::affirmed ? Polarity::negated : Polarity::affirmed;
   }
 
   static bool object_is_direct(const Clause& clause, TokenIndex target) {

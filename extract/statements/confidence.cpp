@@ -84,6 +84,8 @@ class FeatureReader {
         return set("is nominalisation");
       case Construction::place:
         return set("is place");
+      case Construction::depiction:
+        return set("is depiction");
     }
   }
 

@@ -29,13 +29,19 @@ bool is_argument(DependencyRelation relation) {
   return is_any(relation, {nsubj, nsubj_pass, obj, obl_agent});
 }
 
+/// "Neither the army nor the police", "Neither side".
+bool stands_after_neither(const SentenceTree& tree, TokenIndex noun) {
+  return std::ranges::any_of(tree.children(noun), [&](TokenIndex child) { return tree.lemma(child) == "neither"; });
+}
+
 bool negates_its_clause(const SentenceTree& tree, TokenIndex child) {
   const Token& token = tree.token(child);
   if (token.relation == advmod) {
     if (token.lemma == "long") return tree.children(child).size() == 1 && tree.lemma(tree.children(child)[0]) == "no";
     return is_one_of(token.lemma, negators);
   }
-  if (is_argument(token.relation)) return token.lemma != "one" && is_negative_determiner(tree, child);
+  if (is_argument(token.relation))
+    return (token.lemma != "one" && is_negative_determiner(tree, child)) || stands_after_neither(tree, child);
   return token.relation == mark && (token.lemma == "without" || token.lemma == "rather");
 }
 
@@ -201,7 +207,7 @@ class FactualityReader {
     if (tree_.token(governor).upos == Upos::adj) return read_open_complement(head, governor, depth, result);
     const auto* const effect = lexicon_.find(lemma_with_particle(tree_, governor), tree_.token(governor).upos, "xcomp");
     if (effect != nullptr) return read_open_complement(head, governor, depth, result);
-    raise_modality(result, Modality::intended);
+    if (!tree_.has_child(head, aux)) raise_modality(result, Modality::intended);
   }
 
   void read_noun_clause(TokenIndex head, TokenIndex noun, Factuality& result) const {
@@ -211,9 +217,17 @@ class FactualityReader {
     const auto* const effect = lexicon_.find(tree_.lemma(noun), Upos::noun, infinitive ? "xcomp" : "ccomp");
     apply(effect, result);
     if (effect == nullptr && infinitive) apply(verb_above(noun, "xcomp"), result);
-    if (effect == nullptr && tree_.lemma(*mark_token) == "to") raise_modality(result, Modality::intended);
+    const bool is_done = tree_.has_child(head, aux) || describes_who_did(noun);
+    if (effect == nullptr && tree_.lemma(*mark_token) == "to" && !is_done) raise_modality(result, Modality::intended);
     if (is_negative_determiner(tree_, noun)) negate(result);
     if (!infinitive) read_verb_above(noun, result);
+  }
+
+  /// "the first to serve", "one of three women to have led": no plan but a fact.
+  bool describes_who_did(TokenIndex noun) const {
+    static constexpr std::array<std::string_view, 3> words{"first", "last", "only"};
+    return std::ranges::any_of(tree_.children(noun),
+                               [&](TokenIndex child) { return is_one_of(tree_.lemma(child), words); });
   }
 
   /// The row of the verb whose object `noun` is.
@@ -231,7 +245,15 @@ class FactualityReader {
     if (deciding != nullptr && deciding->negates) negate(result);
   }
 
+  /// "has yet to comment": has not commented.
+  bool has_yet_to(TokenIndex governor) const {
+    return tree_.lemma(governor) == "have" && std::ranges::any_of(tree_.children(governor), [&](TokenIndex child) {
+             return tree_.relation(child) == advmod && tree_.lemma(child) == "yet";
+           });
+  }
+
   void read_open_complement(TokenIndex head, TokenIndex governor, int depth, Factuality& result) const {
+    if (has_yet_to(governor)) return negate(result);
     const auto* const effect =
         lexicon_.find(lemma_with_particle(tree_, governor), tree_.token(governor).upos, complement_kind(tree_, head));
     apply(effect, result);

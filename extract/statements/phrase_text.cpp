@@ -33,14 +33,12 @@ bool restricts(const SentenceTree& tree, TokenIndex clause) {
   const auto mark_token = tree.child(clause, mark);
   if (mark_token && tree.token(clause).xpos == "VBG") return false;
   const auto tokens = tree.subtree(clause);
-  return tokens.front() > *noun && !is_punctuation(tree, tokens.front());
+  const bool depicts = tree.lemma(tokens.front()) == "as";
+  return tokens.front() > *noun && !is_punctuation(tree, tokens.front()) && !depicts;
 }
 
-bool is_outside_noun_phrase(const SentenceTree& tree, TokenIndex token, TokenIndex head,
-                            std::optional<TokenIndex> outside) {
+bool is_outside_noun_phrase(const SentenceTree& tree, TokenIndex token, TokenIndex head) {
   const auto relation = tree.relation(token);
-  const bool holds_predicate = outside && tree.dominates(token, *outside);
-  if (tree.head(token) == head && !holds_predicate && restricts(tree, token)) return false;
   if (is_any(relation, {acl, acl_relcl, advcl, advcl_relcl, appos, parataxis, discourse, vocative, reparandum, orphan}))
     return true;
   if (tree.head(token) != head) return false;
@@ -50,12 +48,30 @@ bool is_outside_noun_phrase(const SentenceTree& tree, TokenIndex token, TokenInd
   return relation == advmod && tree.token(token).upos == Upos::adv && token > head;
 }
 
+/// The restricting clauses of `words`, which are in text order; those with the token `outside` in them aside.
+std::vector<TokenIndex> restricting_tokens(const SentenceTree& tree, const std::vector<TokenIndex>& words,
+                                           std::optional<TokenIndex> outside) {
+  std::vector<TokenIndex> tokens;
+  for (const TokenIndex word : words) {
+    for (const TokenIndex child : tree.children(word)) {
+      if (!restricts(tree, child) || (outside && tree.dominates(child, *outside))) continue;
+      const auto clause = tree.subtree(child);
+      tokens.insert(tokens.end(), clause.begin(), clause.end());
+    }
+  }
+  return tokens;
+}
+
 }  // namespace
 
 std::vector<TokenIndex> noun_phrase_tokens(const SentenceTree& tree, TokenIndex head,
                                            std::optional<TokenIndex> outside) {
-  auto tokens = without_loose_punctuation(
-      tree, tree.subtree(head, [&](TokenIndex token) { return is_outside_noun_phrase(tree, token, head, outside); }));
+  auto words = tree.subtree(head, [&](TokenIndex token) { return is_outside_noun_phrase(tree, token, head); });
+  const auto clauses = restricting_tokens(tree, words, outside);
+  words.insert(words.end(), clauses.begin(), clauses.end());
+  std::sort(words.begin(), words.end());
+  words.erase(std::unique(words.begin(), words.end()), words.end());
+  auto tokens = without_loose_punctuation(tree, words);
   if (tokens.empty()) tokens.push_back(head);
   return tokens;
 }

@@ -33,6 +33,7 @@ struct NominalPredicate {
 /// "launch an attack on": a verb that leaves the meaning to its object. From light_verbs.tsv.
 struct LightVerb {
   std::string_view verb, noun, preposition, lemma, type, cameo;
+  bool negates = false;  ///< "keep in the dark": not to inform.
 };
 
 /// A noun that says how someone stands to something: "spokesman (for)", "member (of)". From role_nouns.tsv.

@@ -15,7 +15,8 @@ Phrase noun_phrase(const StatementContext& context, TokenIndex head, const State
   auto tokens = noun_phrase_tokens(tree, head, draft.predicate);
   if (draft.statement.polarity == Polarity::negated) {
     const auto told_already = [&](TokenIndex token) {
-      return tree.relation(token) == DependencyRelation::det && tree.head(token) == head && tree.lemma(token) == "no";
+      const std::string_view lemma = tree.lemma(token);
+      return tree.head(token) == head && (lemma == "no" || lemma == "neither");
     };
     std::erase_if(tokens, told_already);
   }

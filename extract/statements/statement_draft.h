@@ -24,7 +24,8 @@ enum class Construction : std::uint8_t {
   apposition,
   role,  ///< "an official with the bloc"
   nominalisation,
-  place,  ///< "the refinery in Kursk Region"
+  place,      ///< "the refinery in Kursk Region"
+  depiction,  ///< "described X as consistent with"
 };
 
 /// A statement with the tokens that it was read from.
@@ -68,6 +69,9 @@ struct StatementContext {
 
 /// Statements of the sentence's clauses: verbs, copulas, "there is".
 [[nodiscard]] std::vector<StatementDraft> read_clause_statements(const StatementContext& context);
+
+/// What speakers are reported to say that something is: "called it a mistake" says of "it" that it is a mistake.
+[[nodiscard]] std::vector<StatementDraft> read_depiction_statements(const StatementContext& context);
 
 /// Statements that stand in noun phrases: titles, appositions, roles, nominalisations, places.
 [[nodiscard]] std::vector<StatementDraft> read_noun_statements(const StatementContext& context);

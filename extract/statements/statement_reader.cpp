@@ -20,6 +20,7 @@ namespace {
 
 std::vector<StatementDraft> read_sentence(const StatementContext& context) {
   std::vector<StatementDraft> drafts = read_clause_statements(context);
+  for (StatementDraft& draft : read_depiction_statements(context)) drafts.push_back(std::move(draft));
   for (StatementDraft& draft : read_noun_statements(context)) drafts.push_back(std::move(draft));
   std::ranges::stable_sort(drafts, {}, &StatementDraft::predicate);
   return drafts;
