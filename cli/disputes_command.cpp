@@ -1,4 +1,6 @@
+#include <algorithm>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <fmt/core.h>
@@ -13,8 +15,15 @@
 namespace relata::cli {
 namespace {
 
-std::string format_side(const KnowledgeGraph& graph, const Relation& relation) {
-  const Evidence& evidence = best_evidence(graph, relation);
+/// "opposite polarity": in words.
+std::string reason_text(DisputeReason reason) {
+  std::string text(to_string(reason));
+  std::replace(text.begin(), text.end(), '_', ' ');
+  return text;
+}
+
+std::string format_side(const KnowledgeGraph& graph, RelationId id, const Evidence& evidence) {
+  const Relation& relation = graph.relation(id);
   const std::string chain = chain_text(graph, evidence);
   const std::string who = chain.empty() ? source_text(graph.document(evidence.document)) : chain;
   return wrap(fmt::format("{}: {}", who, arrow_text(graph, relation)), 2) + quotation_text(graph, evidence, 6);
@@ -24,11 +33,23 @@ std::string format_as_text(const KnowledgeGraph& graph, const std::vector<Disput
   std::string text;
   for (const Dispute& dispute : disputes) {
     if (!text.empty()) text += '\n';
-    const Relation& affirmed = graph.relation(dispute.affirmed);
-    text += wrap(fmt::format("{} ({})", arrow_text(graph, affirmed), to_string(dispute.reason)), 0);
-    text += format_side(graph, affirmed) + format_side(graph, graph.relation(dispute.negated));
+    text +=
+        wrap(fmt::format("{} ({})", arrow_text(graph, graph.relation(dispute.claim)), reason_text(dispute.reason)), 0);
+    text += format_side(graph, dispute.claim, *dispute.claim_evidence);
+    text += format_side(graph, dispute.counterclaim, *dispute.counterclaim_evidence);
   }
   return text;
+}
+
+void write_side(const KnowledgeGraph& graph, std::string_view name, RelationId id, const Evidence& evidence,
+                JsonText& json) {
+  json.key(name);
+  json.begin_object();
+  json.key("relation");
+  write_relation(graph, graph.relation(id), json);
+  json.key("evidence");
+  write_evidence(graph, evidence, json);
+  json.end_object();
 }
 
 std::string format_as_json(const KnowledgeGraph& graph, const std::vector<Dispute>& disputes) {
@@ -37,10 +58,9 @@ std::string format_as_json(const KnowledgeGraph& graph, const std::vector<Disput
   for (const Dispute& dispute : disputes) {
     json.begin_object();
     json.field("reason", to_string(dispute.reason));
-    json.key("affirmed");
-    write_relation(graph, graph.relation(dispute.affirmed), json);
-    json.key("negated");
-    write_relation(graph, graph.relation(dispute.negated), json);
+    json.field("score", dispute.score);
+    write_side(graph, "claim", dispute.claim, *dispute.claim_evidence, json);
+    write_side(graph, "counterclaim", dispute.counterclaim, *dispute.counterclaim_evidence, json);
     json.end_object();
   }
   json.end_array();

@@ -73,13 +73,13 @@ Summary summarize(const KnowledgeGraph& graph, double min_confidence) {
 }
 
 std::string dispute_text(const KnowledgeGraph& graph, const Dispute& dispute) {
-  const auto who = [&](RelationId id) {
-    const Evidence& evidence = best_evidence(graph, graph.relation(id));
+  const auto side = [&](RelationId id, const Evidence& evidence) {
     const std::string chain = chain_text(graph, evidence);
-    return chain.empty() ? source_text(graph.document(evidence.document)) : chain;
+    return fmt::format("{} ({})", arrow_text(graph, graph.relation(id)),
+                       chain.empty() ? source_text(graph.document(evidence.document)) : chain);
   };
-  return fmt::format("{}: yes, {}; no, {}", arrow_text(graph, graph.relation(dispute.affirmed)), who(dispute.affirmed),
-                     who(dispute.negated));
+  return fmt::format("{}; but {}", side(dispute.claim, *dispute.claim_evidence),
+                     side(dispute.counterclaim, *dispute.counterclaim_evidence));
 }
 
 }  // namespace

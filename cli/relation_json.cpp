@@ -5,6 +5,18 @@
 namespace relata::cli {
 namespace {
 
+/// The claimants from the innermost outwards; an empty array for the documents' own voice.
+void write_claimants(const KnowledgeGraph& graph, const Relation& relation, JsonText& json) {
+  json.key("claimants");
+  json.begin_array();
+  for (const Claimant& claimant : graph.claimant_chain(best_evidence(graph, relation))) {
+    json.value(claimant_text(graph, claimant));
+  }
+  json.end_array();
+}
+
+}  // namespace
+
 void write_evidence(const KnowledgeGraph& graph, const Evidence& evidence, JsonText& json) {
   const DocumentRecord& document = graph.document(evidence.document);
   json.begin_object();
@@ -20,18 +32,6 @@ void write_evidence(const KnowledgeGraph& graph, const Evidence& evidence, JsonT
   json.field("confidence", evidence.confidence);
   json.end_object();
 }
-
-/// The claimants from the innermost outwards; an empty array for the documents' own voice.
-void write_claimants(const KnowledgeGraph& graph, const Relation& relation, JsonText& json) {
-  json.key("claimants");
-  json.begin_array();
-  for (const Claimant& claimant : graph.claimant_chain(best_evidence(graph, relation))) {
-    json.value(claimant_text(graph, claimant));
-  }
-  json.end_array();
-}
-
-}  // namespace
 
 void write_actor(const Actor& actor, JsonText& json) {
   json.begin_object();

@@ -2,67 +2,260 @@
 
 #include <algorithm>
 #include <array>
-#include <span>
+#include <map>
+#include <set>
+#include <string>
+#include <string_view>
+#include <tuple>
+#include <utility>
+
+#include <relata/graph/claim_comparison.h>
+#include <relata/graph/denials.h>
 
 namespace relata {
 namespace {
 
-constexpr std::array<std::string_view, 2> reason_names{"denial", "opposite_polarity"};
+constexpr std::array<std::string_view, 4> reason_names{"denial", "opposite_polarity", "contrary_predicates",
+                                                       "different_quantities"};
 
-bool is_denied(const KnowledgeGraph& graph, const Relation& relation) {
-  const auto evidence = graph.evidence(relation);
-  return std::any_of(evidence.begin(), evidence.end(), [](const Evidence& one) { return one.denial; });
+/// How far a reason is to be trusted.
+constexpr std::array<double, 4> reason_weights{1.0, 0.95, 0.85, 0.8};
+
+/// Predicates that only say that something came about.
+constexpr auto lemmas_of_coming_about = std::to_array<std::string_view>(
+    {"conclude", "conduct", "exist", "happen", "occur", "reach", "sign", "strike", "take", "take place"});
+constexpr double denied_event_match = 0.75;
+
+constexpr double weight_of_confidence = 0.3;  ///< How much a reading that is unsure lowers the score.
+constexpr double weight_of_intention = 0.9;   ///< What is planned may come otherwise.
+
+/// Predicates that say too little for two of them to be about one thing.
+constexpr auto empty_lemmas = std::to_array<std::string_view>({"do", "get", "go", "happen", "have", "mean", "react"});
+
+bool is_asserted(const Claim& claim) {
+  return claim.relation->modality == Modality::asserted;
 }
 
-/// Own voices are different claimants if some outlet of one side is not the only one of the other.
-bool are_different_outlets(const std::vector<std::string_view>& one, const std::vector<std::string_view>& other) {
-  if (one.empty() || other.empty()) return false;
-  return one.size() > 1 || other.size() > 1 || one.front() != other.front();
+bool is_asserted_or_intended(const Claim& claim) {
+  return is_asserted(claim) || claim.relation->modality == Modality::intended;
 }
 
-bool have_different_claimants(const KnowledgeGraph& graph, const Relation& one, const Relation& other) {
-  if (one.claimant != other.claimant) return true;
-  return is_own_voice(one.claimant) && are_different_outlets(graph.outlets(one), graph.outlets(other));
+/// "unlikely to withdraw", "does not seek to seize": as good as a negation.
+bool is_negative_outlook(const Claim& claim) {
+  const Modality modality = claim.relation->modality;
+  return is_negated(claim) && (modality == Modality::possible || modality == Modality::intended);
 }
+
+bool have_contrary_modality(const Claim& affirmed, const Claim& negated) {
+  if (affirmed.relation->modality == negated.relation->modality) {
+    return is_asserted(affirmed) || affirmed.relation->modality == Modality::intended;
+  }
+  return is_asserted(affirmed) && is_negative_outlook(negated);
+}
+
+bool is_report(const Claim& claim) {
+  return claim.relation->type == "STATE" || claim.relation->type == "BELIEVES";
+}
+
+bool says_too_little(const Claim& claim) {
+  if (is_report(claim)) return true;
+  if (claim.object) return claim.object->words.head.empty() && !claim.object->actor;
+  return std::find(empty_lemmas.begin(), empty_lemmas.end(), claim.lemma) != empty_lemmas.end();
+}
+
+/// What is said not to have come about: "no agreement was reached", "the test did not take place".
+const Participant* denied_event(const Claim& claim) {
+  if (std::find(lemmas_of_coming_about.begin(), lemmas_of_coming_about.end(), claim.lemma) ==
+      lemmas_of_coming_about.end()) {
+    return nullptr;
+  }
+  const bool has_fixed_object = claim.object && claim.object->text == "place";
+  const Participant* event = claim.is_passive || has_fixed_object || !claim.object ? &claim.subject : &*claim.object;
+  return event->words.head.empty() || event->is_named() ? nullptr : event;
+}
+
+/// Two sentences and whom they are about. A list of objects ("charged with fraud and theft") makes one dispute.
+using DisputeKey = std::tuple<DocumentIndex, Span, DocumentIndex, Span, std::string_view, std::string_view>;
 
 class DisputeFinder {
  public:
-  DisputeFinder(const KnowledgeGraph& graph, const DisputeOptions& options) : graph_(graph), options_(options) {}
+  DisputeFinder(const KnowledgeGraph& graph, const DisputeOptions& options)
+      : graph_(graph),
+        options_(options),
+        claims_(make_claims(graph, options.min_confidence)),
+        matcher_(ParticipantMatcher::load_default()),
+        contraries_(ContraryLexicon::load_default()),
+        comparison_(matcher_) {
+    for (const Claim& claim : claims_) {
+      by_lemma_[claim.lemma].push_back(&claim);
+      for (const std::string& expression : claim.expressions) by_expression_[expression].push_back(&claim);
+    }
+  }
 
   std::vector<Dispute> find() {
-    const auto relations = graph_.relations();
-    for (auto begin = relations.begin(); begin != relations.end();) {
-      const auto end = std::find_if(begin, relations.end(), [&](const auto& r) { return r.topic != begin->topic; });
-      compare_all({begin, end});
-      begin = end;
-    }
-    std::sort(disputes_.begin(), disputes_.end(), [](const Dispute& a, const Dispute& b) {
-      return std::pair(a.affirmed, a.negated) < std::pair(b.affirmed, b.negated);
-    });
-    return std::move(disputes_);
+    find_opposite_polarity();
+    find_denied_events();
+    find_contrary_predicates();
+    find_different_quantities();
+    find_denials();
+    return sorted();
   }
 
  private:
-  bool counts(const Relation& relation, Polarity polarity) const {
-    return relation.polarity == polarity && relation.modality == Modality::asserted &&
-           relation.confidence >= options_.min_confidence;
-  }
-
-  void compare_all(std::span<const Relation> topic) {
-    for (const Relation& affirmed : topic) {
-      if (!counts(affirmed, Polarity::affirmed)) continue;
-      for (const Relation& negated : topic) {
-        if (!counts(negated, Polarity::negated) || !have_different_claimants(graph_, affirmed, negated)) continue;
-        disputes_.push_back({affirmed.id, negated.id,
-                             is_denied(graph_, negated) ? DisputeReason::denial : DisputeReason::opposite_polarity});
-      }
-    }
-  }
+  void find_opposite_polarity();
+  void find_denied_events();
+  void find_contrary_predicates();
+  void find_contraries_of(const Claim& claim, const Contrary& contrary);
+  void find_different_quantities();
+  void find_denials();
+  void add(const Claim& claim, const Claim& counterclaim, DisputeReason reason, double match);
+  [[nodiscard]] bool have_different_speakers(const Claim& denial, const Claim& claim) const;
+  [[nodiscard]] DisputeKey sentences_of(const Dispute& dispute) const;
+  [[nodiscard]] std::vector<Dispute> sorted() const;
 
   const KnowledgeGraph& graph_;
   const DisputeOptions& options_;
-  std::vector<Dispute> disputes_;
+  std::vector<Claim> claims_;
+  ParticipantMatcher matcher_;
+  ContraryLexicon contraries_;
+  ClaimComparison comparison_;
+  std::map<std::string_view, std::vector<const Claim*>> by_lemma_;
+  std::map<std::string_view, std::vector<const Claim*>> by_expression_;
+  std::map<std::pair<RelationId, RelationId>, Dispute> disputes_;
 };
+
+void DisputeFinder::add(const Claim& claim, const Claim& counterclaim, DisputeReason reason, double match) {
+  if (claim.relation == counterclaim.relation) return;
+  const double confidence = std::min(claim.evidence->confidence, counterclaim.evidence->confidence);
+  const double certainty = 1 - weight_of_confidence * (1 - confidence);
+  const double score = match * reason_weights[static_cast<std::size_t>(reason)] * certainty;
+  if (score < options_.min_score) return;
+  Dispute dispute{.claim = claim.relation->id,
+                  .counterclaim = counterclaim.relation->id,
+                  .reason = reason,
+                  .claim_evidence = claim.evidence,
+                  .counterclaim_evidence = counterclaim.evidence,
+                  .score = score};
+  const auto pair = std::minmax(dispute.claim, dispute.counterclaim);
+  const auto [known, is_new] = disputes_.try_emplace(pair, dispute);
+  if (!is_new && score > known->second.score) known->second = dispute;
+}
+
+void DisputeFinder::find_opposite_polarity() {
+  for (const Claim& negated : claims_) {
+    if (!is_negated(negated) || says_too_little(negated)) continue;
+    for (const Claim* affirmed : by_lemma_.at(negated.lemma)) {
+      if (is_negated(*affirmed) || !have_contrary_modality(*affirmed, negated)) continue;
+      if (!have_different_voices(graph_, *affirmed, negated)) continue;
+      const double match = comparison_.match_as_same(*affirmed, negated);
+      if (match == 0) continue;
+      add(*affirmed, negated, negated.evidence->denial ? DisputeReason::denial : DisputeReason::opposite_polarity,
+          match);
+    }
+  }
+}
+
+/// "No agreement was reached" against "they agreed": of one document, since little else ties them.
+void DisputeFinder::find_denied_events() {
+  std::map<std::string, std::vector<const Claim*>> by_stem;
+  for (const Claim& claim : claims_) {
+    if (!is_negated(claim) && is_asserted(claim)) by_stem[word_stem(claim.lemma)].push_back(&claim);
+  }
+  for (const Claim& negated : claims_) {
+    const Participant* event = is_negated(negated) && is_asserted(negated) ? denied_event(negated) : nullptr;
+    if (!event || !matcher_.is_happening(event->words)) continue;
+    for (const Claim* affirmed : by_stem[event->words.head]) {
+      if (!share_document(*affirmed, negated) || !have_different_voices(graph_, *affirmed, negated)) continue;
+      add(*affirmed, negated, negated.evidence->denial ? DisputeReason::denial : DisputeReason::opposite_polarity,
+          denied_event_match);
+    }
+  }
+}
+
+void DisputeFinder::find_contrary_predicates() {
+  for (const Claim& claim : claims_) {
+    if (!is_asserted_or_intended(claim)) continue;
+    for (const std::string& expression : claim.expressions) {
+      for (const Contrary& contrary : contraries_.contraries_of(expression)) {
+        if (contrary.is_second) find_contraries_of(claim, contrary);
+      }
+    }
+  }
+}
+
+void DisputeFinder::find_contraries_of(const Claim& claim, const Contrary& contrary) {
+  const auto others = by_expression_.find(contrary.expression);
+  if (others == by_expression_.end()) return;
+  for (const Claim* other : others->second) {
+    if (!is_asserted_or_intended(*other) || !have_different_voices(graph_, claim, *other)) continue;
+    const double match = comparison_.match_as_contrary(claim, *other, contrary.frame);
+    const bool both_asserted = is_asserted(claim) && is_asserted(*other);
+    if (contrary.frame == ContraryFrame::patient && !both_asserted) continue;
+    const double certainty = both_asserted ? 1 : weight_of_intention;
+    if (match > 0) add(claim, *other, DisputeReason::contrary_predicates, match * certainty);
+  }
+}
+
+void DisputeFinder::find_different_quantities() {
+  for (const auto& [lemma, claims] : by_lemma_) {
+    std::vector<const Claim*> counted;
+    for (const Claim* claim : claims) {
+      const bool counts = is_asserted(*claim) && !is_negated(*claim) && !is_report(*claim);
+      if (counts && (!claim->subject.words.numbers.empty() || (claim->object && !claim->object->words.numbers.empty())))
+        counted.push_back(claim);
+    }
+    for (auto one = counted.begin(); one != counted.end(); ++one) {
+      for (auto other = one + 1; other != counted.end(); ++other) {
+        if (!have_different_voices(graph_, **one, **other)) continue;
+        const double match = comparison_.match_as_quantities(**one, **other);
+        if (match > 0) add(**one, **other, DisputeReason::different_quantities, match);
+      }
+    }
+  }
+}
+
+/// The one who denies is not the one who says it, nor does the document say both in one breath.
+bool DisputeFinder::have_different_speakers(const Claim& denial, const Claim& claim) const {
+  const auto claimant = actor_of(claim.relation->claimant);
+  if (claimant && denial.subject.actor && *claimant == denial.subject.actor->id) return false;
+  return claim.evidence->sentence.bytes != denial.evidence->sentence.bytes || !is_own_voice(claim.relation->claimant);
+}
+
+void DisputeFinder::find_denials() {
+  std::map<DocumentIndex, std::vector<const Claim*>> by_document;
+  for (const Claim& claim : claims_) by_document[claim.evidence->document].push_back(&claim);
+  for (const Claim& claim : claims_) {
+    const auto denial = read_denial(claim);
+    if (!denial) continue;
+    for (const Claim* other : by_document.at(claim.evidence->document)) {
+      if (other == &claim || read_denial(*other) || !have_different_speakers(claim, *other)) continue;
+      const double match = match_denial(*denial, *other, matcher_);
+      if (match > 0) add(*other, claim, DisputeReason::denial, match);
+    }
+  }
+}
+
+DisputeKey DisputeFinder::sentences_of(const Dispute& dispute) const {
+  const Evidence& one = *dispute.claim_evidence;
+  const Evidence& other = *dispute.counterclaim_evidence;
+  return {one.document,
+          one.sentence.bytes,
+          other.document,
+          other.sentence.bytes,
+          graph_.relation(dispute.claim).subject.text,
+          graph_.relation(dispute.counterclaim).subject.text};
+}
+
+std::vector<Dispute> DisputeFinder::sorted() const {
+  std::vector<Dispute> disputes;
+  for (const auto& [pair, dispute] : disputes_) disputes.push_back(dispute);
+  std::sort(disputes.begin(), disputes.end(), [](const Dispute& a, const Dispute& b) {
+    return std::tuple(-a.score, a.claim, a.counterclaim) < std::tuple(-b.score, b.claim, b.counterclaim);
+  });
+  std::set<DisputeKey> told;
+  std::erase_if(disputes, [&](const Dispute& dispute) { return !told.insert(sentences_of(dispute)).second; });
+  return disputes;
+}
 
 }  // namespace
 

@@ -1,0 +1,106 @@
+#include <relata/graph/denials.h>
+
+#include <algorithm>
+#include <array>
+
+namespace relata {
+namespace {
+
+constexpr std::size_t most_content_words = 20;
+
+/// What follows these is what is held to be false.
+constexpr auto denying_lemmas =
+    std::to_array<std::string_view>({"contradict", "debunk", "deny", "dispute", "rebut", "refute"});
+
+/// These can also turn down offers and requests: only with a noun for what was said.
+constexpr auto rejecting_lemmas = std::to_array<std::string_view>(
+    {"brush off", "disavow", "dismiss", "reject", "repudiate", "scoff at", "shrug off"});
+
+/// Stems of nouns that stand for what was said before, without saying it.
+constexpr auto accusation_nouns = std::to_array<std::string_view>(
+    {"accusat", "allegat", "assert", "charg", "claim", "insinuat", "report", "suggest", "wrongdo", "involvement"});
+
+/// Whether what has this modality can be denied.
+bool is_held(Modality modality) {
+  return modality == Modality::asserted || modality == Modality::possible;
+}
+
+template <typename Words>
+bool contains(const Words& words, std::string_view word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+std::vector<std::string> words_after_predicate(const Evidence& evidence) {
+  const std::string_view sentence = evidence.sentence.text;
+  const std::size_t end = evidence.predicate.bytes.end - evidence.sentence.bytes.begin;
+  if (evidence.predicate.bytes.end < evidence.sentence.bytes.begin || end > sentence.size()) return {};
+  std::vector<std::string> stems = content_stems(sentence.substr(end));
+  stems.resize(std::min(stems.size(), most_content_words));
+  return stems;
+}
+
+/// Whether the one who denies is whom the claim is about, or acts for it: "China's ministry" for China.
+bool speaks_for(const Participant& denier, const Participant& accused, const ParticipantMatcher& matcher) {
+  if (!denier.actor || !accused.actor) return false;
+  if (denier.actor == accused.actor || matcher.are_related(*denier.actor, *accused.actor)) return true;
+  if (accused.actor->type != EntityType::country) return false;
+  const bool names_it = std::binary_search(denier.words.others.begin(), denier.words.others.end(),
+                                           content_words(accused.actor->name).head);
+  return names_it || (!denier.actor->country.empty() && denier.actor->country == accused.actor->country);
+}
+
+double match_accusation(const Denial& denial, const Claim& claim, const ParticipantMatcher& matcher) {
+  if (claim.relation->type != "ACCUSE") return 0;
+  const Participant* accused = patient_of(claim);
+  return accused && speaks_for(denial.claim->subject, *accused, matcher) ? 0.9 : 0;
+}
+
+bool names(const Denial& denial, const Participant& participant) {
+  return !participant.words.head.empty() && contains(denial.content, participant.words.head);
+}
+
+/// Propositions and long literals are named by two of their words.
+bool names_content(const Denial& denial, const Participant& participant) {
+  if (participant.actor) return names(denial, participant);
+  const auto& others = participant.words.others;
+  const auto count =
+      std::count_if(others.begin(), others.end(), [&](const auto& word) { return contains(denial.content, word); });
+  return names(denial, participant) || count >= 2;
+}
+
+double match_content(const Denial& denial, const Claim& claim, const ParticipantMatcher& matcher) {
+  const std::string_view verb = std::string_view(claim.lemma).substr(0, claim.lemma.find(' '));
+  if (!contains(denial.content, word_stem(verb))) return 0;
+  double score = 0.5;
+  if (claim.object && names_content(denial, *claim.object)) score += 0.25;
+  if (names(denial, claim.subject) || speaks_for(denial.claim->subject, claim.subject, matcher)) score += 0.15;
+  for (const ClaimArgument& argument : claim.arguments) {
+    if (argument.participant.actor && names(denial, argument.participant)) score += 0.1;
+  }
+  return score < 0.7 ? 0 : std::min(score, 1.0);
+}
+
+}  // namespace
+
+std::optional<Denial> read_denial(const Claim& claim) {
+  const Relation& relation = *claim.relation;
+  if (is_negated(claim) || relation.modality != Modality::asserted || claim.is_passive) return std::nullopt;
+  if (claim.subject.words.head.empty()) return std::nullopt;
+  Denial denial{&claim, words_after_predicate(*claim.evidence), false};
+  const bool has_noun = claim.object && contains(accusation_nouns, claim.object->words.head);
+  const bool rejects_words = has_noun && contains(rejecting_lemmas, claim.lemma);
+  if (!contains(denying_lemmas, claim.lemma) && !rejects_words) return std::nullopt;
+  denial.is_of_accusations = has_noun && claim.object->words.others.empty();
+  return denial.content.empty() ? std::nullopt : std::optional(denial);
+}
+
+double match_denial(const Denial& denial, const Claim& claim, const ParticipantMatcher& matcher) {
+  const Relation& relation = *claim.relation;
+  if (!share_document(*denial.claim, claim) || is_negated(claim) || !is_held(relation.modality)) return 0;
+  const bool is_own_accusation = claim.subject.actor && claim.subject.actor == denial.claim->subject.actor;
+  if (relation.type == "ACCUSE" && is_own_accusation && !claim.is_passive) return 0;
+  const double accusation = denial.is_of_accusations ? match_accusation(denial, claim, matcher) : 0;
+  return std::max(accusation, match_content(denial, claim, matcher));
+}
+
+}  // namespace relata

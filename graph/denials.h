@@ -1,0 +1,28 @@
+/// What a denial denies, where the extraction has not put it into statements: "Ana dismissed the allegations".
+#pragma once
+
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include <relata/graph/claim.h>
+#include <relata/graph/participant_match.h>
+
+namespace relata {
+
+/// A claim that someone denies something, asserted: "China's ministry dismissed the allegations".
+struct Denial {
+  const Claim* claim = nullptr;
+  std::vector<std::string> content;  ///< Stems of the words after the predicate, in the order of the text.
+  bool is_of_accusations = false;    ///< Only a noun for what was said: "the allegations", "any wrongdoing".
+};
+
+[[nodiscard]] std::optional<Denial> read_denial(const Claim& claim);
+
+/// How likely `claim`, of the same document, is what is denied, in [0, 1].
+/// A denial of "the allegations" means an accusation of the one who denies or of whom they act for; any other one must
+/// name the predicate of the claim and its object.
+[[nodiscard]] double match_denial(const Denial& denial, const Claim& claim, const ParticipantMatcher& matcher);
+
+}  // namespace relata
