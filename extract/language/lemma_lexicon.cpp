@@ -113,6 +113,9 @@ std::optional<std::string> LemmaLexicon::undo_regular_form(std::string_view form
   for (std::string& choice : choices) {
     if (verbs_.contains(std::string(without_prefix(choice)))) return std::move(choice);
   }
+  const bool doubled =
+      choices.size() == 3 && std::string_view("bdgmnpt").find(choices[2].back()) != std::string_view::npos;
+  if (doubled) return std::move(choices[2]);
   const bool stem_and_e = choices.size() >= 2 && xpos != "VBZ" && lost_an_e(choices[1]);
   return stem_and_e ? std::optional(std::move(choices[0])) : std::nullopt;
 }

@@ -35,21 +35,27 @@ bool is_quoted(std::span<const DirectQuotation> quotations, Span span) {
   return std::ranges::any_of(quotations, [&](const DirectQuotation& q) { return contains(q.span, span); });
 }
 
-/// 'The plan works," Revesz said': the parser may take a noun of the quotation for who says it; it is who stands beside
+/// A date speaks as little as a noun of the quotation does.
+bool is_no_speaker(const SentenceReading& reading, TokenIndex head, std::span<const DirectQuotation> quotations) {
+  if (is_quoted(quotations, reading.tree.token(head).span)) return true;
+  const auto entity = reading.entity_of(head);
+  if (!entity) return false;
+  const EntityType type = reading.entities[static_cast<std::size_t>(*entity)].type;
+  return type == EntityType::date || type == EntityType::quantity;
+}
+
+/// 'The plan works," Revesz said Monday': where the parser took something else for who says it, it is who stands beside
 /// the verb.
-void mend_quoted_source(AttributionDraft& draft, const SentenceReading& reading,
-                        std::span<const DirectQuotation> quotations) {
+void mend_source(AttributionDraft& draft, const SentenceReading& reading, std::span<const DirectQuotation> quotations) {
   if (!draft.candidate.source_head || is_quoted(quotations, draft.cue)) return;
-  const auto& tokens = reading.tree.sentence().tokens;
-  const bool misread = is_quoted(quotations, tokens[*draft.candidate.source_head].span);
-  if (!misread) return;
+  if (!is_no_speaker(reading, *draft.candidate.source_head, quotations)) return;
   draft.candidate.source_head.reset();
   draft.candidate.source.clear();
+  const auto& tokens = reading.tree.sentence().tokens;
   const TokenIndex first = draft.candidate.cue.front(), after = draft.candidate.cue.back() + 1;
   for (const TokenIndex beside : {first > 0 ? first - 1 : after, after}) {
-    if (beside >= tokens.size() || is_quoted(quotations, tokens[beside].span)) continue;
-    const Mention* const mention = reading.inside[beside];
-    if (mention == nullptr) continue;
+    const Mention* const mention = beside < tokens.size() ? reading.inside[beside] : nullptr;
+    if (mention == nullptr || is_no_speaker(reading, mention->head, quotations)) continue;
     draft.candidate.source_head = mention->head;
     for (TokenIndex i = 0; i < tokens.size(); ++i) {
       if (contains(mention->span, tokens[i].span)) draft.candidate.source.push_back(i);
@@ -129,7 +135,7 @@ std::vector<Attribution> find_attributions(const Document& document, std::span<c
                                            const CueLexicon& cues, const AttributionOptions& options) {
   std::vector<AttributionDraft> drafts = draft_all(sentences, cues);
   const std::vector<DirectQuotation> quotations = find_quotations(document.text);
-  for (AttributionDraft& draft : drafts) mend_quoted_source(draft, sentences[draft.sentence], quotations);
+  for (AttributionDraft& draft : drafts) mend_source(draft, sentences[draft.sentence], quotations);
   assign_quotations(document, quotations, sentences, drafts);
   for (AttributionDraft& draft : drafts) crop_to_quotation(draft, quotations);
   std::erase_if(drafts, [&](const AttributionDraft& draft) { return !is_kept(draft, options); });

@@ -314,6 +314,10 @@ class SubjectFinder {
     if (is_gerund(clause.head) && follows_comma(clause.head)) return of_enclosing_clause(noun, depth);
     if (!mark_token || is_the_first_to(clause.head, noun) || is_accused(clause.head, noun)) return {noun};
     if (const auto owner = tree_.child(noun, nmod_poss)) return tree_.with_conjuncts(*owner);
+    const TokenIndex first = tree_.first_conjunct(noun);
+    const bool blamed =
+        is_gerund(clause.head) && tree_.lemma(*mark_token) == "for" && tree_.token(first).upos == Upos::propn;
+    if (blamed) return tree_.with_conjuncts(first);
     const bool of_unknown_agent = is_gerund(clause.head) && tree_.lemma(*mark_token) != "to" &&
                                   modality_.find(tree_.lemma(noun), Upos::noun, "xcomp") == nullptr;
     if (of_unknown_agent) return {};

@@ -7,6 +7,7 @@
 #include <string>
 
 #include <relata/data/lexicon_table.h>
+#include <relata/extract/statements/phrase_text.h>
 
 namespace relata {
 namespace {
@@ -161,7 +162,13 @@ class FeatureReader {
       set(mention->kind == MentionKind::name ? names.name : names.nominal);
     }
     if (token.upos == Upos::num) set(names.number);
+    if (token.upos == Upos::noun && begins_with_wh_word(head)) set(names.wh);
     if (phrase.text.size() != length(phrase.span)) set(names.gap);
+  }
+
+  /// "whose candidacy"
+  bool begins_with_wh_word(TokenIndex head) const {
+    return tree_.token(noun_phrase_tokens(tree_, head).front()).xpos.starts_with("W");
   }
 
   void read_sentence() {

@@ -82,8 +82,8 @@ class NounStatements {
       const bool described_first = tree_.token(noun).upos == Upos::noun && tree_.token(child).upos == Upos::propn;
       const TokenIndex who = described_first ? child : noun;
       const TokenIndex what = described_first ? noun : child;
-      if (!is_vertex(who)) continue;
-      if (tree_.token(what).upos == Upos::propn) continue;
+      if (!is_vertex(who) || tree_.token(what).upos == Upos::propn) continue;
+      if (names_a_part(what) || parts_quotation(noun, child)) continue;
       const RoleNoun* const role = role_at(what);
       if (role != nullptr) {
         emit_role(who, what, noun_phrase_tokens(tree_, what), *role, Construction::apposition);
@@ -91,6 +91,24 @@ class NounStatements {
         emit_kind(who, what);
       }
     }
+  }
+
+  /// "voters, especially white men": not all of them.
+  bool names_a_part(TokenIndex noun) const {
+    static constexpr std::array<std::string_view, 8> words{"especially", "particularly", "mainly",  "mostly",
+                                                           "including",  "notably",      "chiefly", "primarily"};
+    return std::ranges::any_of(tree_.children(noun), [&](TokenIndex child) {
+      return std::ranges::find(words, lemma_of(child)) != words.end();
+    });
+  }
+
+  /// '… the people," Sen. McCaskill said': a quotation ends between the two.
+  bool parts_quotation(TokenIndex first, TokenIndex second) const {
+    for (TokenIndex i = first; i < second; ++i) {
+      const std::string& form = tree_.token(i).form;
+      if (form == "”" || form == "\"" || form == "''") return true;
+    }
+    return false;
   }
 
   void emit_kind(TokenIndex who, TokenIndex what) {
@@ -111,6 +129,7 @@ class NounStatements {
     const Phrase title = make_phrase(context_.document, context_.sentence(), words);
     const auto institutions = institutions_of(role_head, words, who);
     if (institutions.empty()) {
+      if (role.type != "HOLDS_POSITION") draft.statement.predicate.type = "IS_A";
       draft.statement.object = title;
       drafts_.push_back(std::move(draft));
       return;
