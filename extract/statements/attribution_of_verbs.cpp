@@ -76,11 +76,19 @@ class VerbAttributions {
     const std::string lemma = cue_lemma(tree_, clause);
     const AttributionCue* cue = cues_.find(lemma, Upos::verb);
     if (cue == nullptr && clause.particle) cue = cues_.find(tree_.lemma(clause.head), Upos::verb);
+    if (const AttributionCue* const phrase = cue_with_object(clause)) cue = phrase;
     if (cue == nullptr) return;
     AttributionCandidate candidate = start(clause, *cue, lemma);
     if (is_hearer(candidate)) return;
     const bool may_introduce_quotation = cue->takes_quote && candidate.source_head;
     if (read_content(clause, *cue, candidate) || may_introduce_quotation) found_.push_back(std::move(candidate));
+  }
+
+  /// "point fingers at", "lay blame on"
+  const AttributionCue* cue_with_object(const Clause& clause) const {
+    if (clause.objects.empty()) return nullptr;
+    return cues_.find(std::string(tree_.lemma(clause.head)) + " " + tree_.token(clause.objects.front()).lemma,
+                      Upos::verb);
   }
 
   /// "you know", "you see": said to somebody, not by somebody.
@@ -222,8 +230,10 @@ class VerbAttributions {
         merge_tokens(candidate.content, content_tokens(tree_, child));
         proposition = true;
       }
-      if (tree_.relation(child) == obl && cue.takes(preposition_of(tree_, child)))
+      if (tree_.relation(child) == obl && cue.takes(preposition_of(tree_, child))) {
         merge_tokens(candidate.content, content_tokens(tree_, child));
+        proposition = proposition || holds_governed_gerund(child, cue);
+      }
     }
     if (const auto depiction = find_depiction(tree_, clause)) {
       merge_tokens(candidate.content, content_tokens(tree_, depiction->who));
@@ -238,6 +248,13 @@ class VerbAttributions {
 
   void add_objects(const Clause& clause, AttributionCandidate& candidate) const {
     for (const TokenIndex object : clause.objects) merge_tokens(candidate.content, content_tokens(tree_, object));
+  }
+
+  /// "at the US and Poland for planning it", where the parser hung the gerund on the noun.
+  bool holds_governed_gerund(TokenIndex phrase, const AttributionCue& cue) const {
+    return std::ranges::any_of(tree_.subtree(phrase), [&](TokenIndex token) {
+      return tree_.relation(token) == acl && is_governed_gerund(token, cue);
+    });
   }
 
   bool is_governed_gerund(TokenIndex clause, const AttributionCue& cue) const {

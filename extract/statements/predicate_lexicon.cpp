@@ -137,12 +137,14 @@ void PredicateLexicon::load_nominals() {
 void PredicateLexicon::load_light_verbs() {
   const LexiconTable table(LexiconTable::embedded_text("lexicon/light_verbs.tsv"));
   const auto verb = table.column("verb"), noun = table.column("noun"), preposition = table.column("preposition"),
-             lemma = table.column("lemma"), type = table.column("type"), cameo = table.column("cameo"),
-             polarity = table.column("polarity");
+             lemma = table.column("lemma"), type = table.column("type"), cameo = table.column("cameo");
   for (std::size_t row = 0; row < table.row_count(); ++row) {
-    light_verbs_[table.cell(row, verb)].push_back(
-        {table.cell(row, verb), table.cell(row, noun), table.cell(row, preposition), table.cell(row, lemma),
-         table.cell(row, type), table.cell(row, cameo), table.cell(row, polarity) == "negated"});
+    std::string_view meaning = table.cell(row, lemma);
+    const bool negates = meaning.starts_with("not ");
+    if (negates) meaning.remove_prefix(4);
+    light_verbs_[table.cell(row, verb)].push_back({table.cell(row, verb), table.cell(row, noun),
+                                                   table.cell(row, preposition), meaning, table.cell(row, type),
+                                                   table.cell(row, cameo), negates});
   }
 }
 
