@@ -110,7 +110,7 @@ def lexicons(types):
                 "noun": lemma,
                 "preposition": some_of(PREPOSITIONS | {"obj"}, optional=True),
                 "lemma": lemma,
-                "type": kind,
+                "type": lambda field: not field or kind(field),
                 "cameo": cameo,
             },
             ("verb", "noun"),

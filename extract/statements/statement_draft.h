@@ -67,8 +67,11 @@ struct StatementContext {
 /// The type of the entity that the phrase under `head` refers to; nothing where there is none.
 [[nodiscard]] std::optional<EntityType> entity_type_at(const StatementContext& context, TokenIndex head);
 
-/// Statements of the sentence's clauses: verbs, copulas, "there is".
-[[nodiscard]] std::vector<StatementDraft> read_clause_statements(const StatementContext& context);
+/// Statements of verbs: "Kyiv accused Moscow".
+[[nodiscard]] std::vector<StatementDraft> read_verb_statements(const StatementContext& context);
+
+/// Statements of copulas and of "there is": "the attack is consistent with policy".
+[[nodiscard]] std::vector<StatementDraft> read_copula_statements(const StatementContext& context);
 
 /// What speakers are reported to say that something is: "called it a mistake" says of "it" that it is a mistake.
 [[nodiscard]] std::vector<StatementDraft> read_depiction_statements(const StatementContext& context);

@@ -19,9 +19,11 @@ struct StatementReader::Lexicons {
 namespace {
 
 std::vector<StatementDraft> read_sentence(const StatementContext& context) {
-  std::vector<StatementDraft> drafts = read_clause_statements(context);
-  for (StatementDraft& draft : read_depiction_statements(context)) drafts.push_back(std::move(draft));
-  for (StatementDraft& draft : read_noun_statements(context)) drafts.push_back(std::move(draft));
+  std::vector<StatementDraft> drafts;
+  for (const auto& rule :
+       {read_verb_statements, read_copula_statements, read_depiction_statements, read_noun_statements}) {
+    for (StatementDraft& draft : rule(context)) drafts.push_back(std::move(draft));
+  }
   std::ranges::stable_sort(drafts, {}, &StatementDraft::predicate);
   return drafts;
 }

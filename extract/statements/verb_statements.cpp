@@ -1,0 +1,254 @@
+#include <algorithm>
+#include <array>
+
+#include <relata/extract/statements/adjuncts.h>
+#include <relata/extract/statements/clause_draft.h>
+#include <relata/extract/statements/depictions.h>
+#include <relata/extract/statements/idioms.h>
+#include <relata/extract/statements/phrase_text.h>
+#include <relata/extract/statements/predicate_text.h>
+#include <relata/extract/statements/statement_draft.h>
+#include <relata/extract/statements/verb_sense.h>
+
+namespace relata {
+namespace {
+
+using enum DependencyRelation;
+
+/// Words that only say that something begins, seems or is tried: what they govern is the statement.
+bool is_transparent(std::string_view lemma) {
+  static constexpr std::array<std::string_view, 22> words{
+      "seem",    "appear", "begin", "start", "continue", "tend", "prove", "manage", "fail",   "have", "try",
+      "attempt", "need",   "used",  "be",    "go",       "dare", "keep",  "stop",   "happen", "come", "get"};
+  return std::ranges::find(words, lemma) != words.end();
+}
+
+bool is_motion_or_place(std::string_view type) {
+  return type == "MOVES_TO" || type == "LOCATED_IN" || type == "PARTICIPATES_IN" || type == "MOBILIZE" ||
+         type == "PART_OF" || type == "MEMBER_OF";
+}
+
+class VerbStatements {
+ public:
+  explicit VerbStatements(const StatementContext& context) : context_(context), tree_(context.tree()) {}
+
+  std::vector<StatementDraft> read() {
+    for (const Clause& clause : context_.reading.clauses) {
+      if (clause.kind == ClauseKind::verbal) read_verb(clause);
+    }
+    return std::move(drafts_);
+  }
+
+ private:
+  void read_verb(const Clause& clause) {
+    const bool governs_open_clause = std::ranges::any_of(
+        clause.complements, [&](TokenIndex c) { return tree_.relation(c) == xcomp && is_predicate(c); });
+    if (governs_open_clause && clause.objects.empty() && is_transparent(tree_.lemma(clause.head))) return;
+    auto adjuncts = read_adjuncts(context_, clause);
+    const auto idiom = find_idiom(tree_, clause, context_.predicates);
+    if (idiom) std::erase_if(adjuncts, [&](const Adjunct& adjunct) { return adjunct.head == idiom->noun; });
+    const auto sense = find_verb_sense(context_, clause, adjuncts, idiom);
+    for (const auto& subject : subject_choices(clause)) {
+      if (subject && is_bare_wh_word(tree_, *subject)) continue;
+      for (const auto& object : object_choices(clause)) emit_verb(clause, subject, object, adjuncts, sense, idiom);
+    }
+  }
+
+  bool is_predicate(TokenIndex head) const { return context_.reading.clause_at(head) != nullptr; }
+
+  using Choice = std::optional<TokenIndex>;
+
+  std::vector<Choice> subject_choices(const Clause& clause) const {
+    const auto& subjects = clause.passive && !clause.agents.empty() ? clause.agents : clause.subjects;
+    std::vector<Choice> choices(subjects.begin(), subjects.end());
+    if (choices.empty()) {
+      if (const auto outer = tree_.child(clause.head, nsubj_outer)) choices.emplace_back(*outer);
+    }
+    if (choices.empty()) choices.emplace_back(std::nullopt);
+    return choices;
+  }
+
+  std::vector<Choice> object_choices(const Clause& clause) const {
+    const bool turned = clause.passive && !clause.agents.empty();
+    const auto& objects = turned ? clause.subjects : clause.objects;
+    const auto depiction = find_depiction(tree_, clause);
+    std::vector<Choice> choices;
+    for (const TokenIndex object : objects) {
+      const bool depicts = depiction && depiction->what == object;
+      if (!is_date(context_, object) && !depicts) choices.emplace_back(object);
+    }
+    if (choices.empty()) choices.emplace_back(std::nullopt);
+    return choices;
+  }
+
+  bool is_actor(TokenIndex head) const {
+    using enum EntityType;
+    const auto type = entity_type_at(context_, head);
+    return type && (*type == person || *type == organization || *type == country || *type == group || *type == place);
+  }
+
+  /// Somebody, or a pronoun that may well be.
+  bool acts(Choice subject) const {
+    if (!subject) return false;
+    const auto type = entity_type_at(context_, *subject);
+    return is_actor(*subject) || type == EntityType::artifact || type == EntityType::event ||
+           tree_.token(*subject).upos == Upos::pron;
+  }
+
+  /// "The move struck a chord" is no attack: types of what actors do to each other need one of them.
+  static bool takes_actors(std::string_view type) {
+    static constexpr std::array<std::string_view, 10> types{"ASSAULT",  "COERCE",  "AID",       "CONSULT", "SANCTION",
+                                                            "THREATEN", "PROTEST", "COOPERATE", "RETREAT", "MOBILIZE"};
+    return std::ranges::find(types, type) != types.end();
+  }
+
+  void emit_verb(const Clause& clause, Choice subject, Choice object, const std::vector<Adjunct>& adjuncts,
+                 const std::optional<PredicateSense>& sense, const std::optional<Idiom>& idiom) {
+    StatementDraft draft = start_draft(context_, clause);
+    Statement& statement = draft.statement;
+    auto tokens = predicate_tokens(tree_, clause.head);
+    statement.predicate.lemma = idiom ? std::string(idiom->row->lemma) : predicate_lemma(tree_, clause.head);
+    if (idiom) apply_idiom(*idiom, statement, tokens);
+    const bool between_actors = acts(subject) || (object && is_actor(*object));
+    if (sense && !sense->inverse && (between_actors || !takes_actors(sense->type))) {
+      statement.predicate.type = sense->type;
+      statement.predicate.cameo = sense->cameo;
+    }
+    if (subject) set_subject(context_, *subject, draft);
+    const bool agentless = clause.passive && clause.agents.empty();
+    if (clause.passive && !agentless) append_preposition(tree_, clause.agents.front(), tokens);
+    Choice target = choose_object(clause, object, adjuncts, sense, agentless, draft, tokens);
+    if (agentless && !statement.object) statement.predicate.type.clear();
+    add_arguments(context_, clause, adjuncts, target, draft);
+    if (sense && sense->lemma.size() > statement.predicate.lemma.size()) statement.predicate.lemma = sense->lemma;
+    if (const Choice of_noun = apply_light_verb(clause, object, draft, tokens)) target = of_noun;
+    set_predicate(context_, tokens, draft);
+    const bool open_object = draft.object_head && is_bare_wh_word(tree_, *draft.object_head);
+    const bool says_nothing = open_object || (!statement.object && tree_.token(clause.head).upos == Upos::aux);
+    if (says_nothing || (!subject && !statement.object)) return;
+    const bool introduced = target && !object_is_direct(clause, *target) && !draft.object_clause;
+    if (introduced) add_coordinated_targets(draft, *target);
+    drafts_.push_back(std::move(draft));
+  }
+
+  void apply_idiom(const Idiom& idiom, Statement& statement, std::vector<TokenIndex>& tokens) const {
+    append_preposition(tree_, idiom.noun, tokens);
+    const auto words = noun_phrase_tokens(tree_, idiom.noun);
+    tokens.insert(tokens.end(), words.begin(), words.end());
+    if (!idiom.row->negates) return;
+    statement.polarity = statement.polarity == Polarity::affirmed ? Polarity::negated : Polarity::affirmed;
+  }
+
+  static bool object_is_direct(const Clause& clause, TokenIndex target) {
+    const auto& objects = clause.passive ? clause.subjects : clause.objects;
+    return std::ranges::find(objects, target) != objects.end();
+  }
+
+  /// "pointed at the US, the UK and Poland": one statement for each.
+  void add_coordinated_targets(const StatementDraft& draft, TokenIndex target) {
+    for (const TokenIndex member : tree_.with_conjuncts(target)) {
+      if (member == target || !is_nominal(tree_.token(member))) continue;
+      StatementDraft other = draft;
+      set_object(context_, member, other);
+      drafts_.push_back(std::move(other));
+    }
+  }
+
+  /// The direct object, else the complement clause, else the phrase that the lexicon or the word order makes the
+  /// target.
+  Choice choose_object(const Clause& clause, Choice object, const std::vector<Adjunct>& adjuncts,
+                       const std::optional<PredicateSense>& sense, bool agentless, StatementDraft& draft,
+                       std::vector<TokenIndex>& tokens) {
+    Statement& statement = draft.statement;
+    if (object && !prefers_oblique(clause, sense)) {
+      set_object(context_, *object, draft);
+      return object;
+    }
+    if (set_recipient_object(adjuncts, clause, draft)) return std::nullopt;
+    for (const TokenIndex complement : clause.complements) {
+      if (tree_.relation(complement) == xcomp && !is_predicate(complement) && is_nominal(tree_.token(complement))) {
+        set_object(context_, complement, draft);
+        return complement;
+      }
+      statement.object = clause_phrase(context_, complement);
+      draft.object_clause = complement;
+      return complement;
+    }
+    if (agentless && !(sense && !sense->preposition.empty())) return std::nullopt;
+    const Adjunct* const target = choose_target(clause, adjuncts, sense ? sense->preposition : std::string_view());
+    if (target == nullptr) return std::nullopt;
+    if (object) statement.arguments.push_back({"", noun_phrase(context_, *object)});
+    set_object(context_, target->head, draft);
+    append_preposition(tree_, target->head, tokens);
+    statement.predicate.lemma += statement.predicate.lemma.ends_with(" " + target->role) ? "" : " " + target->role;
+    const bool named_by_sense = sense && sense->preposition == target->role;
+    if (!named_by_sense && is_circumstance(target->role) && !is_motion_or_place(statement.predicate.type)) {
+      statement.predicate.type.clear();
+      statement.predicate.cameo.clear();
+    }
+    return target->head;
+  }
+
+  /// A frame whose target is introduced by a preposition although there is a direct object ("sent arms to Kyiv").
+  static bool prefers_oblique(const Clause& clause, const std::optional<PredicateSense>& sense) {
+    return sense && !sense->preposition.empty() && !clause.passive &&
+           sense->frame.find(sense->preposition) != std::string_view::npos;
+  }
+
+  /// "told Bloomberg that …": whom it was told is the object; what was told follows as an argument.
+  bool set_recipient_object(const std::vector<Adjunct>& adjuncts, const Clause& clause, StatementDraft& draft) {
+    if (!clause.objects.empty()) return false;
+    const auto recipient = std::ranges::find(adjuncts, "recipient", &Adjunct::role);
+    if (recipient == adjuncts.end()) return false;
+    set_object(context_, recipient->head, draft);
+    return true;
+  }
+
+  /// "launched an attack on Kursk": the noun says what happened, its preposition to whom.
+  Choice apply_light_verb(const Clause& clause, Choice object, StatementDraft& draft, std::vector<TokenIndex>& tokens) {
+    if (!object || clause.passive) return std::nullopt;
+    const LightVerb* const light = context_.predicates.find_light_verb(tree_.lemma(clause.head), tree_.lemma(*object));
+    if (light == nullptr) return std::nullopt;
+    Statement& statement = draft.statement;
+    statement.predicate.type = light->type;
+    statement.predicate.cameo = light->cameo;
+    const auto target = light_verb_target(*light, clause, *object);
+    if (!target) return std::nullopt;
+    const Phrase noun = noun_phrase(context_, *object);
+    statement.predicate.lemma = light->lemma;
+    std::erase_if(statement.arguments,
+                  [&](const Argument& a) { return a.phrase.span == noun_phrase(context_, *target).span; });
+    draft.argument_clauses.clear();
+    draft.construction = Construction::light_verb;
+    set_object(context_, *target, draft);
+    for (const TokenIndex token : noun_phrase_tokens(tree_, *object)) {
+      if (token < *target && !tree_.dominates(*target, token)) tokens.push_back(token);
+    }
+    append_preposition(tree_, *target, tokens);
+    return target;
+  }
+
+  std::optional<TokenIndex> light_verb_target(const LightVerb& light, const Clause& clause, TokenIndex noun) const {
+    for (const TokenIndex child : tree_.children(noun)) {
+      const auto words = preposition_tokens(tree_, child);
+      const bool complement = tree_.relation(child) == nmod && !words.empty();
+      if (complement && lists(light.preposition, tree_.lemma(words.front()))) return child;
+    }
+    for (const Oblique& oblique : clause.obliques) {
+      if (lists(light.preposition, oblique.role)) return oblique.head;
+    }
+    return std::nullopt;
+  }
+
+  const StatementContext& context_;
+  const SentenceTree& tree_;
+  std::vector<StatementDraft> drafts_;
+};
+
+}  // namespace
+
+std::vector<StatementDraft> read_verb_statements(const StatementContext& context) {
+  return VerbStatements(context).read();
+}
+
+}  // namespace relata
