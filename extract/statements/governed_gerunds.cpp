@@ -1,0 +1,83 @@
+#include <relata/extract/statements/governed_gerunds.h>
+
+#include <algorithm>
+#include <optional>
+#include <string>
+
+namespace relata {
+namespace {
+
+using enum DependencyRelation;
+
+class Mender {
+ public:
+  Mender(Sentence& sentence, const CueLexicon& cues) : tokens_(sentence.tokens), cues_(cues) {}
+
+  void mend() {
+    for (std::size_t gerund = 1; gerund < tokens_.size(); ++gerund) {
+      const auto preposition = preposition_of(gerund);
+      if (!preposition || tokens_[gerund].head == Token::root) continue;
+      const auto verb = nearest_verb_before(*preposition);
+      const auto governor = static_cast<std::size_t>(tokens_[gerund].head);
+      if (!verb || *verb == governor || is_below(*verb, gerund)) continue;
+      const std::string& word = tokens_[*preposition].lemma;
+      if (!takes(*verb, word) || (is_verb(governor) && takes(governor, word))) continue;
+      tokens_[gerund].head = static_cast<std::int32_t>(*verb);
+      tokens_[gerund].relation = advcl;
+    }
+  }
+
+ private:
+  bool is_verb(std::size_t i) const { return tokens_[i].upos == Upos::verb; }
+
+  /// "for", "of" or "over" before a gerund that is an adverbial or noun clause.
+  std::optional<std::size_t> preposition_of(std::size_t gerund) const {
+    const Token& token = tokens_[gerund];
+    if (token.xpos != "VBG" || (token.relation != advcl && token.relation != acl)) return std::nullopt;
+    for (std::size_t i = 0; i < gerund; ++i) {
+      const bool marks = tokens_[i].head == static_cast<std::int32_t>(gerund) && tokens_[i].relation == mark;
+      const std::string& lemma = tokens_[i].lemma;
+      if (marks && (lemma == "for" || lemma == "of" || lemma == "over")) return i;
+    }
+    return std::nullopt;
+  }
+
+  std::optional<std::size_t> nearest_verb_before(std::size_t end) const {
+    for (std::size_t i = end; i-- > 0;) {
+      if (is_verb(i)) return i;
+    }
+    return std::nullopt;
+  }
+
+  bool is_below(std::size_t token, std::size_t ancestor) const {
+    for (std::int32_t at = static_cast<std::int32_t>(token); at != Token::root;
+         at = tokens_[static_cast<std::size_t>(at)].head) {
+      if (at == static_cast<std::int32_t>(ancestor)) return true;
+    }
+    return false;
+  }
+
+  /// The verb, alone or with its object ("point finger"), is a cue whose content the preposition introduces.
+  bool takes(std::size_t verb, const std::string& preposition) const {
+    const auto is_cue = [&](const std::string& lemma) {
+      const AttributionCue* const cue = cues_.find(lemma, Upos::verb);
+      return cue != nullptr && cue->takes(preposition);
+    };
+    if (is_cue(tokens_[verb].lemma)) return true;
+    return std::any_of(tokens_.begin(), tokens_.end(), [&](const Token& token) {
+      const bool object = token.head == static_cast<std::int32_t>(verb) && token.relation == obj;
+      return object && is_cue(tokens_[verb].lemma + " " + token.lemma);
+    });
+  }
+
+  std::vector<Token>& tokens_;
+  const CueLexicon& cues_;
+};
+
+}  // namespace
+
+void mend_governed_gerunds(std::span<Sentence> sentences, const CueLexicon& cues) {
+  for (Sentence& sentence : sentences) Mender(sentence, cues).mend();
+}
+
+}  // namespace relata
