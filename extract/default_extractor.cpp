@@ -4,9 +4,8 @@
 #include <relata/extract/extractor.h>
 #include <relata/extract/language/annotator.h>
 #include <relata/extract/language/lemma_lexicon.h>
-#include <relata/extract/statements/governed_gerunds.h>
-#include <relata/extract/statements/reporting_clauses.h>
 #include <relata/extract/statements/statement_reader.h>
+#include <relata/extract/statements/tree_mending.h>
 
 namespace relata {
 namespace {
@@ -19,8 +18,7 @@ class DefaultExtractor final : public Extractor {
 
   [[nodiscard]] Extraction extract(const Document& document) const override {
     std::vector<Sentence> sentences = annotator_.annotate(document.text);
-    mend_reporting_clauses(sentences, cues_, lemmas_);
-    mend_governed_gerunds(sentences, cues_);
+    mend_trees(sentences, cues_, lemmas_);
     EntityReading entities = entity_reader_.read(document, sentences);
     StatementReading statements = statement_reader_.read(document, sentences, entities);
     Extraction extraction;

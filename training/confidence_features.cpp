@@ -13,9 +13,8 @@
 #include <relata/extract/entities/entity_reader.h>
 #include <relata/extract/language/annotator.h>
 #include <relata/extract/language/lemma_lexicon.h>
-#include <relata/extract/statements/governed_gerunds.h>
-#include <relata/extract/statements/reporting_clauses.h>
 #include <relata/extract/statements/statement_reader.h>
+#include <relata/extract/statements/tree_mending.h>
 
 namespace {
 
@@ -62,8 +61,7 @@ void run(int count, char** files) {
     const auto* const document = std::get_if<relata::Document>(&*result);
     if (document == nullptr) continue;
     auto sentences = annotator.annotate(document->text);
-    relata::mend_reporting_clauses(sentences, cues, lemmas);
-    relata::mend_governed_gerunds(sentences, cues);
+    relata::mend_trees(sentences, cues, lemmas);
     const auto found = entities.read(*document, sentences);
     (void)statements.read(*document, sentences, found,
                           [&](const auto& statement, auto features) { print(document->id, statement, features); });

@@ -133,10 +133,11 @@ struct Ranking {
   }
 };
 
-/// "it" and "they" go to what stands out, or nowhere.
-bool stands_out(const Ranking& ranking, PronounClass reads) {
+/// "it" and "they" go to what stands out, or nowhere; as owners and as those who speak they are easier to tell.
+bool stands_out(const Ranking& ranking, PronounClass reads, bool told_by_role) {
   if (is_sexed(reads)) return true;
-  return ranking.best_score >= 0 && ranking.best_score - ranking.second_score >= 2;
+  const int margin = told_by_role ? 1 : 2;
+  return ranking.best_score >= (told_by_role ? -4 : 0) && ranking.best_score - ranking.second_score >= margin;
 }
 
 std::optional<ClusterIndex> best_antecedent(const PronounPlace& place, const EntityClusters& clusters,
@@ -153,7 +154,9 @@ std::optional<ClusterIndex> best_antecedent(const PronounPlace& place, const Ent
     if (!fits(cluster, reads) || is_barred(context, place.token, *occurrence)) continue;
     ranking.add(occurrence->cluster, score(place, *occurrence, cluster, reads));
   }
-  return stands_out(ranking, reads) ? ranking.best : std::nullopt;
+  const bool owner = context.token(place.token).relation == DependencyRelation::nmod_poss;
+  const bool told_by_role = owner || is_subject_of_saying(context, place.token);
+  return stands_out(ranking, reads, told_by_role) ? ranking.best : std::nullopt;
 }
 
 /// The noun that the relative clause with this pronoun modifies.

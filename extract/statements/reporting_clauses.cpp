@@ -122,10 +122,21 @@ class Mender {
       verb.head = static_cast<std::int32_t>(root_index);
       verb.relation = parataxis;
     }
+    release_other_subjects(clause, static_cast<std::int32_t>(root_index));
     verb.upos = Upos::verb;
     verb.xpos = reading.xpos;
     verb.lemma = reading.lemma;
     if (!has_subject(clause)) make_subject(clause);
+  }
+
+  /// "… over the Arctic Ocean, Shoigu said": the ocean does not speak.
+  void release_other_subjects(const ReportingClause& clause, std::int32_t root) {
+    if (root == static_cast<std::int32_t>(clause.verb) || !has_subject(clause)) return;
+    for (std::size_t i = 0; i < clause.begin; ++i) {
+      if (tokens_[i].head != static_cast<std::int32_t>(clause.verb)) continue;
+      tokens_[i].head = root;
+      if (tokens_[i].relation == nsubj) tokens_[i].relation = obl;
+    }
   }
 
   bool has_subject(const ReportingClause& clause) const {

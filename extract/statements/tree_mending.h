@@ -1,0 +1,16 @@
+/// What parsers that learned from treebanks get wrong in news, put right before entities and statements are read.
+#pragma once
+
+#include <span>
+
+#include <relata/extract/language/lemma_lexicon.h>
+#include <relata/extract/language/sentence.h>
+#include <relata/extract/statements/cue_lexicon.h>
+
+namespace relata {
+
+/// Names with titles, reporting clauses, gerunds of blame: see titled_names.h, reporting_clauses.h, governed_gerunds.h.
+/// Linear in the tokens for sentences of common length. Trees stay trees.
+void mend_trees(std::span<Sentence> sentences, const CueLexicon& cues, const LemmaLexicon& lemmas);
+
+}  // namespace relata
