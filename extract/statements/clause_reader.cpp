@@ -145,12 +145,23 @@ void promote_by_phrases(const SentenceTree& tree, Clause& clause) {
   std::erase_if(clause.obliques, is_by_agent);
 }
 
+/// "the day he left", "the way they live": no object is missing.
+bool is_circumstance_noun(std::string_view noun) {
+  static constexpr std::array<std::string_view, 16> nouns{"day",    "time",   "year",   "month", "week", "moment",
+                                                          "night",  "hour",   "place",  "way",   "area", "point",
+                                                          "reason", "extent", "degree", "where"};
+  return std::ranges::find(nouns, noun) != nouns.end();
+}
+
 /// An object that a relative clause leaves out: "the town (that) they captured".
 void fill_relative_object(const SentenceTree& tree, Clause& clause) {
   if (clause.kind != ClauseKind::verbal || clause.passive || !clause.objects.empty() || clause.subjects.empty()) return;
-  if (!clause.complements.empty() || !clause.obliques.empty()) return;
+  const bool only_circumstances = std::ranges::all_of(clause.obliques, [](const Oblique& oblique) {
+    return oblique.role == "time" || oblique.role == "recipient" || oblique.role == "during" || oblique.role == "since";
+  });
+  if (!clause.complements.empty() || !only_circumstances) return;
   const auto antecedent = relative_antecedent(tree, clause.head);
-  if (!antecedent || clause.subjects.front() == *antecedent) return;
+  if (!antecedent || clause.subjects.front() == *antecedent || is_circumstance_noun(tree.lemma(*antecedent))) return;
   const bool adverbial = std::ranges::any_of(tree.children(clause.head), [&](TokenIndex child) {
     return tree.lemma(child) == "where" || tree.lemma(child) == "when" || tree.lemma(child) == "why";
   });
@@ -201,11 +212,14 @@ class SubjectFinder {
       case conj:
         return subjects_of(governor, depth);
       case xcomp:
-        return controller(governor, depth);
+        return controller(clause.head, governor, depth);
       case advcl:
         return of_adverbial(clause, governor, depth);
       case acl:
         return of_noun_clause(clause, governor, depth);
+      case csubj:
+      case csubj_pass:
+        return of_clausal_subject(clause.head, governor);
       case acl_relcl:
         return {};
       case ccomp:
@@ -213,6 +227,13 @@ class SubjectFinder {
       default:
         return {};
     }
+  }
+
+  /// "It is difficult for the mayor to attack the plan."
+  std::vector<TokenIndex> of_clausal_subject(TokenIndex clause, TokenIndex governor) const {
+    const Clause* const outer = by_head_[governor];
+    const auto named = outer != nullptr ? named_by_for(*outer, clause) : std::nullopt;
+    return named ? tree_.with_conjuncts(*named) : std::vector<TokenIndex>{};
   }
 
   bool is_gerund(TokenIndex head) const { return tree_.token(head).xpos == "VBG"; }
@@ -225,11 +246,23 @@ class SubjectFinder {
   }
 
   /// "urged Kyiv to leave": the object; "promised Kyiv to leave", "wants to leave": the subject.
-  std::vector<TokenIndex> controller(TokenIndex governor, int depth) {
+  std::vector<TokenIndex> controller(TokenIndex clause, TokenIndex governor, int depth) {
     const Clause* const outer = by_head_[governor];
     if (outer == nullptr) return {};
     if (controls_by_object(*outer)) return outer->objects;
+    if (const auto named = named_by_for(*outer, clause)) return tree_.with_conjuncts(*named);
     return subjects_of(governor, depth);
+  }
+
+  /// "difficult for Trump to attack": who the infinitive is for.
+  std::optional<TokenIndex> named_by_for(const Clause& outer, TokenIndex infinitive) const {
+    const auto to = tree_.child(infinitive, mark);
+    if (!to || tree_.lemma(*to) != "to") return std::nullopt;
+    for (const Oblique& oblique : outer.obliques) {
+      const bool right_before = oblique.role == "for" && tree_.subtree(oblique.head).back() + 1 == *to;
+      if (right_before) return oblique.head;
+    }
+    return std::nullopt;
   }
 
   bool controls_by_object(const Clause& outer) const {
@@ -261,6 +294,8 @@ class SubjectFinder {
     }
     const bool infinitive = mark_token && tree_.lemma(*mark_token) == "to";
     if (infinitive && controls_by_object(*outer)) return outer->objects;
+    if (const auto named = infinitive ? named_by_for(*outer, clause.head) : std::nullopt)
+      return tree_.with_conjuncts(*named);
     if (is_gerund(clause.head) || clause.passive || infinitive) return subjects_of(governor, depth);
     return {};
   }

@@ -101,12 +101,28 @@ class FeatureReader {
     if (tree_.relation(draft_.predicate) == xcomp) set("predicate is open complement");
     if (tree_.relation(draft_.predicate) == ccomp) set("predicate is complement");
     if (tree_.relation(draft_.predicate) == parataxis) set("predicate is parataxis");
+    set("predicate depth", depth_of(draft_.predicate));
     if (token.xpos == "VBG" && !tree_.has_child(draft_.predicate, aux)) set("predicate is gerund");
     if (tree_.has_child(draft_.predicate, aux_pass)) set("predicate is passive");
     if (!draft_.statement.predicate.type.empty()) set("predicate is typed");
     if (draft_.statement.polarity == Polarity::negated) set("is negated");
     if (draft_.statement.modality != Modality::asserted) set("is not asserted");
     if (draft_.statement.modality == Modality::conditional) set("is conditional");
+  }
+
+  double depth_of(TokenIndex token) const {
+    double depth = 0;
+    for (auto head = tree_.head(token); head; head = tree_.head(*head)) depth += 0.25;
+    return depth;
+  }
+
+  /// The least sure of the arcs inside a phrase: where it may have been cut too short or run on.
+  double certainty_inside(TokenIndex head) const {
+    double least = 0;
+    for (const TokenIndex token : noun_phrase_tokens(tree_, head, draft_.predicate)) {
+      if (token != head) least = std::min(least, log_certainty(tree_.token(token)));
+    }
+    return least;
   }
 
   double certainty_of_path(TokenIndex from, TokenIndex to) const {
@@ -122,6 +138,7 @@ class FeatureReader {
     if (!draft_.subject_head) return set("has no subject");
     const TokenIndex head = *draft_.subject_head;
     set("subject certainty", certainty_of_path(head, draft_.predicate));
+    set("subject inner certainty", certainty_inside(head));
     set("subject distance", distance(head, draft_.predicate));
     if (is_person_pronoun(tree_.lemma(head))) set("subject is speaker or hearer");
     read_phrase(draft_.statement.subject, head, subject_names);
@@ -137,6 +154,7 @@ class FeatureReader {
     if (!draft_.object_head) return set("object is bare title");
     const TokenIndex head = *draft_.object_head;
     set("object certainty", certainty_of_path(head, draft_.predicate));
+    set("object inner certainty", certainty_inside(head));
     set("object distance", distance(head, draft_.predicate));
     read_phrase(*draft_.statement.object, head, object_names);
   }
@@ -176,6 +194,7 @@ class FeatureReader {
     for (TokenIndex i = 0; i < tree_.size(); ++i) sum += log_certainty(tree_.token(i));
     set("sentence certainty", sum / std::max(1u, tree_.size()));
     set("sentence length", tree_.size() / 10.0);
+    set("sentence clauses", static_cast<double>(context_.reading.clauses.size()) / 4.0);
     const auto& tokens = tree_.sentence().tokens;
     if (std::ranges::any_of(tokens, is_quotation_mark)) set("sentence has quotation marks");
     if (!tokens.empty() && tokens.back().upos != Upos::punct) set("sentence has no end");

@@ -42,7 +42,8 @@ bool negates_its_clause(const SentenceTree& tree, TokenIndex child) {
   }
   if (is_argument(token.relation))
     return (token.lemma != "one" && is_negative_determiner(tree, child)) || stands_after_neither(tree, child);
-  return token.relation == mark && (token.lemma == "without" || token.lemma == "rather");
+  const bool instead = token.lemma == "without" || token.lemma == "rather" || token.lemma == "instead";
+  return instead && is_any(token.relation, {mark, cc, case_});
 }
 
 std::optional<Modality> auxiliary_modality(std::string_view lemma) {
@@ -71,16 +72,30 @@ std::string_view auxiliary_form(const Token& token) {
   return found != forms.end() ? found->second : std::string_view(token.lemma);
 }
 
+/// Words that open a clause without saying that it is so: "until they leave" is still to come.
 bool is_condition(std::string_view lemma) {
-  return lemma == "if" || lemma == "unless";
+  static constexpr std::array<std::string_view, 6> words{"if", "unless", "until", "till", "lest", "provided"};
+  return is_one_of(lemma, words);
+}
+
+/// "either Clinton or Trump will win"
+bool is_alternative(const SentenceTree& tree, TokenIndex head) {
+  const auto has_either = [&](TokenIndex token) {
+    return std::ranges::any_of(tree.children(token), [&](TokenIndex child) { return tree.lemma(child) == "either"; });
+  };
+  if (has_either(head)) return true;
+  return std::ranges::any_of(tree.children(head), [&](TokenIndex child) {
+    return is_any(tree.relation(child), {nsubj, nsubj_pass, obj}) && has_either(child);
+  });
 }
 bool has_condition(const SentenceTree& tree, TokenIndex clause) {
   const auto marker = tree.child(clause, mark);
-  return marker && is_condition(tree.lemma(*marker));
+  return marker && (tree.lemma(*marker) == "if" || tree.lemma(*marker) == "unless");
 }
 
 std::optional<Modality> own_modality(const SentenceTree& tree, TokenIndex head, const ModalityLexicon& lexicon) {
   bool conditioned = false;
+  if (is_alternative(tree, head)) return Modality::possible;
   for (const TokenIndex child : tree.children(head)) {
     const Token& token = tree.token(child);
     if (token.relation == aux) {

@@ -47,6 +47,12 @@ class NounStatements {
            type == EntityType::group;
   }
 
+  /// "an American historian" is not employed by America.
+  bool is_territory(TokenIndex head) const {
+    const auto type = entity_type_at(context_, head);
+    return type == EntityType::country || type == EntityType::place;
+  }
+
   // ---- titles: "Deputy Pentagon Press Secretary Sabrina Singh"
 
   void read_title(TokenIndex name) {
@@ -127,7 +133,8 @@ class NounStatements {
     draft.predicate = role_head;
     draft.statement.predicate.type = role.type;
     const Phrase title = make_phrase(context_.document, context_.sentence(), words);
-    const auto institutions = institutions_of(role_head, words, who);
+    auto institutions = institutions_of(role_head, words, who);
+    if (role.type == "EMPLOYED_BY") std::erase_if(institutions, [&](TokenIndex i) { return is_territory(i); });
     if (institutions.empty()) {
       if (role.type != "HOLDS_POSITION") draft.statement.predicate.type = "IS_A";
       draft.statement.object = title;

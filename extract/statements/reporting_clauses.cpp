@@ -77,10 +77,19 @@ class Mender {
     while (begin > 0 && verb - begin < longest_subject && may_stand_in_subject(tokens_[begin - 1])) --begin;
     const bool set_off = begin >= 2 && begin < verb && is_comma(tokens_[begin - 1]);
     if (!set_off || opens_other_clause(tokens_[begin]) || !has_noun(begin, verb)) return std::nullopt;
-    const bool says_something_before =
-        std::any_of(tokens_.begin(), tokens_.begin() + static_cast<std::ptrdiff_t>(begin), is_predicate);
-    if (!says_something_before || !ends_soon(verb)) return std::nullopt;
+    const auto before = tokens_.begin() + static_cast<std::ptrdiff_t>(begin);
+    const bool says_something = std::any_of(tokens_.begin(), before, is_predicate) || is_parenthesis(verb);
+    if (!says_something || !ends_soon(verb)) return std::nullopt;
     return ReportingClause{begin, verb};
+  }
+
+  /// "The difference, he told me, is that …": a comma follows soon, and what is said after it.
+  bool is_parenthesis(std::size_t verb) const {
+    for (std::size_t i = verb + 1; i < tokens_.size() && i <= verb + 3; ++i) {
+      if (tokens_[i].form == ",")
+        return std::any_of(tokens_.begin() + static_cast<std::ptrdiff_t>(i), tokens_.end(), is_predicate);
+    }
+    return false;
   }
 
   static bool is_predicate(const Token& token) {

@@ -44,6 +44,7 @@ class VerbStatements {
     const bool governs_open_clause = std::ranges::any_of(
         clause.complements, [&](TokenIndex c) { return tree_.relation(c) == xcomp && is_predicate(c); });
     if (governs_open_clause && clause.objects.empty() && is_transparent(tree_.lemma(clause.head))) return;
+    if (is_phrase_of_speech(clause)) return;
     auto adjuncts = read_adjuncts(context_, clause);
     const auto idiom = find_idiom(tree_, clause, context_.predicates);
     if (idiom) std::erase_if(adjuncts, [&](const Adjunct& adjunct) { return adjunct.head == idiom->noun; });
@@ -52,6 +53,15 @@ class VerbStatements {
       if (subject && is_bare_wh_word(tree_, *subject)) continue;
       for (const auto& object : object_choices(clause)) emit_verb(clause, subject, object, adjuncts, sense, idiom);
     }
+  }
+
+  /// "you know", "I mean", "let alone": words that fill or join.
+  bool is_phrase_of_speech(const Clause& clause) const {
+    const std::string_view verb = tree_.lemma(clause.head);
+    if (verb == "let" && clause.head + 1 < tree_.size() && tree_.lemma(clause.head + 1) == "alone") return true;
+    if (clause.subjects.size() != 1 || !clause.objects.empty() || !clause.complements.empty()) return false;
+    const std::string_view subject = tree_.lemma(clause.subjects.front());
+    return (subject == "you" && (verb == "know" || verb == "see")) || (subject == "I" && verb == "mean");
   }
 
   bool is_predicate(TokenIndex head) const { return context_.reading.clause_at(head) != nullptr; }
@@ -91,8 +101,7 @@ class VerbStatements {
   bool acts(Choice subject) const {
     if (!subject) return false;
     const auto type = entity_type_at(context_, *subject);
-    return is_actor(*subject) || type == EntityType::artifact || type == EntityType::event ||
-           tree_.token(*subject).upos == Upos::pron;
+    return is_actor(*subject) || type == EntityType::artifact || tree_.token(*subject).upos == Upos::pron;
   }
 
   /// "The move struck a chord" is no attack: types of what actors do to each other need one of them.
