@@ -50,8 +50,8 @@ void append_preposition(const SentenceTree& tree, TokenIndex head, std::vector<T
   sort_unique(words);
 }
 
-bool is_bare_wh_word(const SentenceTree& tree, TokenIndex head) {
-  return tree.token(head).xpos.starts_with("W") && noun_phrase_tokens(tree, head).size() == 1;
+bool is_bare_wh_word(const SentenceTree& tree, TokenIndex head, TokenIndex predicate) {
+  return tree.token(head).xpos.starts_with("W") && noun_phrase_tokens(tree, head, predicate).size() == 1;
 }
 
 bool is_nominal(const Token& token) {

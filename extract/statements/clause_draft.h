@@ -20,8 +20,9 @@ void set_predicate(const StatementContext& context, std::vector<TokenIndex>& wor
 /// Adds the words of the preposition before the phrase under `head` to those of the predicate.
 void append_preposition(const SentenceTree& tree, TokenIndex head, std::vector<TokenIndex>& words);
 
-/// "what the general wants", "who did it": the word leaves open what it stands for.
-[[nodiscard]] bool is_bare_wh_word(const SentenceTree& tree, TokenIndex head);
+/// "what" of "what the general wants", "who" of "who did it": the word leaves open what it stands for. A clause with
+/// the predicate in it does not count as part of its phrase.
+[[nodiscard]] bool is_bare_wh_word(const SentenceTree& tree, TokenIndex head, TokenIndex predicate);
 
 [[nodiscard]] bool is_nominal(const Token& token);  ///< A noun or a name.
 

@@ -304,9 +304,15 @@ class SubjectFinder {
   std::vector<TokenIndex> accused_in(const Clause& outer, TokenIndex gerund) const {
     std::vector<TokenIndex> accused;
     if (tree_.lemma(*tree_.child(gerund, mark)) != "for") return accused;
-    for (const Oblique& oblique : outer.obliques) {
-      const bool at = oblique.role == "at" || oblique.role == "against" || oblique.role == "on";
-      if (at && oblique.head < gerund && tree_.token(oblique.head).upos == Upos::propn) accused.push_back(oblique.head);
+    const auto consider = [&](std::string_view preposition, TokenIndex who) {
+      const bool at = preposition == "at" || preposition == "against" || preposition == "on";
+      if (at && who < gerund && tree_.token(who).upos == Upos::propn) accused.push_back(who);
+    };
+    for (const Oblique& oblique : outer.obliques) consider(oblique.role, oblique.head);
+    for (const TokenIndex object : outer.objects) {
+      for (const TokenIndex modifier : tree_.children(object, nmod)) {
+        for (const TokenIndex who : tree_.with_conjuncts(modifier)) consider(preposition_of(tree_, modifier), who);
+      }
     }
     return accused;
   }

@@ -29,7 +29,7 @@ class CopulaStatements {
     const bool nominal = is_nominal(tree_.token(clause.head)) || tree_.token(clause.head).upos == Upos::num ||
                          tree_.token(clause.head).upos == Upos::pron;
     for (const TokenIndex subject : clause.subjects) {
-      if (is_bare_wh_word(tree_, subject) || tree_.token(clause.head).xpos.starts_with("W")) continue;
+      if (is_bare_wh_word(tree_, subject, clause.head) || tree_.token(clause.head).xpos.starts_with("W")) continue;
       if (nominal) {
         emit_nominal_predicate(clause, subject);
       } else {

@@ -11,16 +11,30 @@ bool is_punctuation(const SentenceTree& tree, TokenIndex token) {
   return tree.token(token).upos == Upos::punct;
 }
 
+bool is_quotation_mark(const SentenceTree& tree, TokenIndex token) {
+  const std::string_view form = tree.token(token).form;
+  return form == "\"" || form == "“" || form == "”" || form == "''" || form == "``";
+}
+
+/// A quotation mark at one edge whose other one stands inside: "“complete disregard” of the rules".
+bool has_partner(const SentenceTree& tree, const std::vector<TokenIndex>& tokens, TokenIndex mark_token) {
+  if (!is_quotation_mark(tree, mark_token)) return false;
+  const auto marks = std::ranges::count_if(tokens, [&](TokenIndex token) { return is_quotation_mark(tree, token); });
+  const bool around_all = is_quotation_mark(tree, tokens.front()) && is_quotation_mark(tree, tokens.back());
+  return marks % 2 == 0 && !(around_all && marks == 2);
+}
+
 /// Drops punctuation at the edges and beside gaps that leaving words out has made.
 std::vector<TokenIndex> without_loose_punctuation(const SentenceTree& tree, const std::vector<TokenIndex>& tokens) {
   std::vector<TokenIndex> kept;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     const bool joins =
         i > 0 && i + 1 < tokens.size() && tokens[i - 1] + 1 == tokens[i] && tokens[i] + 1 == tokens[i + 1];
-    if (!is_punctuation(tree, tokens[i]) || joins) kept.push_back(tokens[i]);
+    if (!is_punctuation(tree, tokens[i]) || joins || has_partner(tree, tokens, tokens[i])) kept.push_back(tokens[i]);
   }
-  while (!kept.empty() && is_punctuation(tree, kept.back())) kept.pop_back();
-  while (!kept.empty() && is_punctuation(tree, kept.front())) kept.erase(kept.begin());
+  while (!kept.empty() && is_punctuation(tree, kept.back()) && !has_partner(tree, kept, kept.back())) kept.pop_back();
+  while (!kept.empty() && is_punctuation(tree, kept.front()) && !has_partner(tree, kept, kept.front()))
+    kept.erase(kept.begin());
   return kept;
 }
 

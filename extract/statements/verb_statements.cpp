@@ -50,7 +50,7 @@ class VerbStatements {
     if (idiom) std::erase_if(adjuncts, [&](const Adjunct& adjunct) { return adjunct.head == idiom->noun; });
     const auto sense = find_verb_sense(context_, clause, adjuncts, idiom);
     for (const auto& subject : subject_choices(clause)) {
-      if (subject && is_bare_wh_word(tree_, *subject)) continue;
+      if (subject && is_bare_wh_word(tree_, *subject, clause.head)) continue;
       for (const auto& object : object_choices(clause)) emit_verb(clause, subject, object, adjuncts, sense, idiom);
     }
   }
@@ -132,7 +132,7 @@ class VerbStatements {
     if (sense && sense->lemma.size() > statement.predicate.lemma.size()) statement.predicate.lemma = sense->lemma;
     if (const Choice of_noun = apply_light_verb(clause, object, draft, tokens)) target = of_noun;
     set_predicate(context_, tokens, draft);
-    const bool open_object = draft.object_head && is_bare_wh_word(tree_, *draft.object_head);
+    const bool open_object = draft.object_head && is_bare_wh_word(tree_, *draft.object_head, clause.head);
     const bool says_nothing = open_object || (!statement.object && tree_.token(clause.head).upos == Upos::aux);
     if (says_nothing || (!subject && !statement.object)) return;
     const bool introduced = target && !object_is_direct(clause, *target) && !draft.object_clause;

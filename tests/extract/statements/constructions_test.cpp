@@ -45,11 +45,13 @@ INSTANTIATE_TEST_SUITE_P(
         ConstructionCase{"RelativeClauseOfSubject",
                          "The brigade that captured the village has withdrawn.",
                          {"The brigade | capture | the village"}},
-        ConstructionCase{"RelativeClauseOfObject",
-                         "The minister visited the town that the rebels attacked.",
-                         {"the rebels | attack | the town", "The minister | visit | the town that the rebels attacked"}},
         ConstructionCase{
-            "Participle", "Troops stationed in Moldova held an exercise.", {"Troops | hold | an exercise"}},
+            "RelativeClauseOfObject",
+            "The minister visited the town that the rebels attacked.",
+            {"the rebels | attack | the town", "The minister | visit | the town that the rebels attacked"}},
+        ConstructionCase{"Participle",
+                         "Troops stationed in Moldova held an exercise.",
+                         {"Troops stationed in Moldova | hold | an exercise"}},
         ConstructionCase{
             "SubjectControl", "Turkey wants to buy the missiles.", {"Turkey | buy | the missiles | intended"}},
         ConstructionCase{"ObjectControl",
@@ -83,8 +85,7 @@ INSTANTIATE_TEST_SUITE_P(
     ::testing::Values(
         ConstructionCase{"Not", "Iran did not send drones.", {"Iran | send | drones | negated"}},
         ConstructionCase{"Never", "Iran never sent drones.", {"Iran | send | drones | negated"}},
-        ConstructionCase{
-            "NoSubject", "No country recognised the vote.", {"country | recognise | the vote | negated"}},
+        ConstructionCase{"NoSubject", "No country recognised the vote.", {"country | recognise | the vote | negated"}},
         ConstructionCase{
             "FailedTo", "The party failed to win the election.", {"The party | win | the election | negated"}},
         ConstructionCase{
@@ -131,6 +132,125 @@ INSTANTIATE_TEST_SUITE_P(
                          {"Israel | bomb | the port | @Iran", "The army | kill | two sailors | @Iran"}},
         ConstructionCase{"Reportedly", "Israel reportedly bombed the port.", {"Israel | bomb | the port | @?"}}),
     [](const auto& test) { return std::string(test.param.name); });
+
+INSTANTIATE_TEST_SUITE_P(
+    Phrases, ConstructionTest,
+    ::testing::Values(
+        ConstructionCase{"RestrictiveClause",
+                         "The court freed prisoners held since May.",
+                         {"The court | free | prisoners held since May"}},
+        ConstructionCase{"ClauseOfItsOwnSubject",
+                         "The soldiers who guard the port complained.",
+                         {"The soldiers | guard | the port", "The soldiers who guard the port | complain | -"}},
+        ConstructionCase{
+            "NoInNegatedObject", "The ministry made no statement.", {"The ministry | make | statement | negated"}},
+        ConstructionCase{"Neither",
+                         "Neither the army nor the police confirmed the report.",
+                         {"the army | confirm | the report | negated", "the police | confirm | the report | negated"}},
+        ConstructionCase{
+            "BareWhWordSaysNothing", "Nobody knows what the general wants.", {}, {"the general | want | what"}},
+        ConstructionCase{"TitleBeforeName",
+                         "Historian Ann Becker praised the mayor.",
+                         {"Historian Ann Becker | praise | the mayor"},
+                         {"Historian | praise | the mayor"}},
+        ConstructionCase{"DirectionalAdverb",
+                         "The mediator brought the rebels together.",
+                         {"The mediator | bring together | the rebels"}}),
+    [](const auto& test) { return std::string(test.param.name); });
+
+INSTANTIATE_TEST_SUITE_P(
+    IdiomsAndDepictions, ConstructionTest,
+    ::testing::Values(
+        ConstructionCase{"KeptInTheDark",
+                         "The allies were kept in the dark about the raid.",
+                         {"The allies | inform about | the raid | negated"}},
+        ConstructionCase{"TakenIntoCustody", "Police took two men into custody.", {"Police | arrest | two men"}},
+        ConstructionCase{"DescribedAs",
+                         "Norway described the law as consistent with the treaty.",
+                         {"the law | be consistent with | the treaty | @Norway", "Norway | describe | the law"}},
+        ConstructionCase{"Called", "Iran called the strike a crime.", {"the strike | be | a crime | @Iran"}},
+        ConstructionCase{"NotDescribedAs",
+                         "Norway did not describe the law as illegal.",
+                         {},
+                         {"the law | be illegal | illegal | @Norway"}},
+        ConstructionCase{"PointedFingers",
+                         "Moscow pointed fingers at Poland and Norway for planning the raid.",
+                         {"Poland | plan | the raid | @Moscow", "Norway | plan | the raid | @Moscow"}}),
+    [](const auto& test) { return std::string(test.param.name); });
+
+INSTANTIATE_TEST_SUITE_P(Factuality, ConstructionTest,
+                         ::testing::Values(ConstructionCase{"Until",
+                                                            "The envoys will wait until the troops leave the city.",
+                                                            {"the troops | leave | the city | conditional"}},
+                                           ConstructionCase{"Either",
+                                                            "Either the army or the police will take the town.",
+                                                            {"the army | take | the town | possible"}},
+                                           ConstructionCase{"HasYetTo",
+                                                            "The ministry has yet to confirm the report.",
+                                                            {"The ministry | confirm | the report | negated"}},
+                                           ConstructionCase{"SuspectedOf",
+                                                            "Police arrested a man suspected of planning the raid.",
+                                                            {"a man | plan | the raid | possible"}},
+                                           ConstructionCase{"InfinitiveWithFor",
+                                                            "It is difficult for the mayor to sell the plan.",
+                                                            {"the mayor | sell | the plan"}}),
+                         [](const auto& test) { return std::string(test.param.name); });
+
+INSTANTIATE_TEST_SUITE_P(
+    Quotations, ConstructionTest,
+    ::testing::Values(ConstructionCase{"PartOfAClause",
+                                       "The agency said Iran had shown “complete disregard” of the rules.",
+                                       {"Iran | show | “complete disregard” of the rules | @agency"}},
+                      ConstructionCase{"WordsAfterTheQuotationAreTheAuthors",
+                                       "“Israel bombed the port,” Iran said after the talks ended.",
+                                       {"Israel | bomb | the port | @Iran", "the talks | end | -"}},
+                      ConstructionCase{"HearerIsNoSource",
+                                       "You know, Israel bombed the port.",
+                                       {},
+                                       {"Israel | bomb | the port | @?"}}),
+    [](const auto& test) { return std::string(test.param.name); });
+
+/// The names of those who the subjects of the statements with this verb are.
+std::vector<std::string> subjects_of(const Extraction& extraction, std::string_view lemma) {
+  std::vector<std::string> names;
+  for (const Statement& statement : extraction.statements) {
+    if (statement.predicate.lemma != lemma) continue;
+    const auto entity = statement.subject.entity;
+    names.push_back(entity ? extraction.entities[static_cast<std::size_t>(*entity)].name : "-");
+  }
+  return names;
+}
+
+struct PronounCase {
+  std::string_view name, text, verb, who;
+};
+
+class PronounTest : public ::testing::TestWithParam<PronounCase> {};
+
+TEST_P(PronounTest, GoesToItsAntecedent) {
+  const auto& [name, text, verb, who] = GetParam();
+  EXPECT_THAT(subjects_of(testing::extract(text), verb), ::testing::ElementsAre(std::string(who))) << text;
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Pronouns, PronounTest,
+    ::testing::Values(PronounCase{"SubjectOfTheSentenceBefore", "Anna Berg met Tom Hall. She signed the treaty.",
+                                  "sign", "Anna Berg"},
+                      PronounCase{
+                          "SpeakerGoesOnSpeaking",
+                          "Tom Hall praised the army. “Mark Stone led the men,” John Reed said. He thanked the mayor.",
+                          "thank", "John Reed"},
+                      PronounCase{"EmptyIt", "Norway sent aid. It is a bad day.", "be", "-"}),
+    [](const auto& test) { return std::string(test.param.name); });
+
+TEST(Confidence, IsAProbabilityAndFallsWithoutASubject) {
+  const Extraction extraction = testing::extract("Norway sent two ships. Given the storm, closing the port.");
+  for (const Statement& statement : extraction.statements) {
+    EXPECT_GE(statement.confidence, 0.01);
+    EXPECT_LE(statement.confidence, 0.99);
+    if (statement.subject.text.empty()) EXPECT_LT(statement.confidence, extraction.statements.front().confidence);
+  }
+}
 
 TEST(StatementTime, WeekdayIsTheLastOneBeforeTheDocument) {
   const Extraction extraction = testing::extract("Israel bombed the port on Tuesday.", "2024-08-16");
