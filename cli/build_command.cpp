@@ -10,6 +10,7 @@
 #include <fmt/core.h>
 
 #include <relata/cli/commands.h>
+#include <relata/cli/decisions.h>
 #include <relata/cli/document_batch.h>
 #include <relata/cli/gazetteer_options.h>
 #include <relata/cli/graph_collector.h>
@@ -34,6 +35,8 @@ struct BuildOptions {
   bool from_extractions = false;
   TableFormat format = TableFormat::table;
   ExportOptions output;
+  GraphOptions graph;
+  std::vector<std::string> identities;
 };
 
 struct BuildTargets {
@@ -126,12 +129,13 @@ void run(BuildOptions& options) {
   }
   const BuildTargets targets = make_targets(options.outputs);
   const auto collector = targets.project ? make_project_collector(*targets.project) : make_memory_collector();
+  for (const std::string& path : options.identities) collector->decide(load_decisions(path));
   if (options.from_extractions) {
     collect_extractions(options.batch, *collector);
   } else {
     collect_documents(options, *collector);
   }
-  const KnowledgeGraph graph = collector->build();
+  const KnowledgeGraph graph = collector->build(options.graph);
   std::string written = targets.project ? *targets.project + "\n" : "";
   for (const ExportTarget& target : targets.exports) written += write_export(graph, target, options.output);
   const double min_confidence = options.output.min_confidence;
@@ -147,7 +151,10 @@ void declare(Arguments& arguments, BuildOptions& options) {
   arguments.choice("--format", options.format, {{"table", TableFormat::table}, {"json", TableFormat::json}},
                    "How to print the summary");
   declare_gazetteer_options(arguments, options.gazetteers);
+  arguments.optional("--identity", options.identities,
+                     "Decisions on who is who: TSV of name, same-as or different-from, name; may be repeated");
   declare_export_options(arguments, options.output);
+  declare_graph_options(arguments, options.graph);
 }
 
 constexpr const char* notes =

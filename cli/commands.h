@@ -7,15 +7,19 @@ namespace relata::cli {
 
 [[nodiscard]] Command make_annotate_command();
 [[nodiscard]] Command make_build_command();
+[[nodiscard]] Command make_decisions_command();
+[[nodiscard]] Command make_different_command();
 [[nodiscard]] Command make_disputes_command();
 [[nodiscard]] Command make_export_command();
 [[nodiscard]] Command make_extract_command();
 [[nodiscard]] Command make_path_command();
 [[nodiscard]] Command make_query_command();
 [[nodiscard]] Command make_remove_command();
+[[nodiscard]] Command make_same_command();
 [[nodiscard]] Command make_show_command();
 [[nodiscard]] Command make_sources_command();
 [[nodiscard]] Command make_timeline_command();
 [[nodiscard]] Command make_top_command();
+[[nodiscard]] Command make_undecide_command();
 
 }  // namespace relata::cli

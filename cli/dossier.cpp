@@ -40,11 +40,45 @@ std::string format_head(const Actor& actor) {
   return text;
 }
 
+constexpr std::size_t shown_documents = 3;
+
+/// "a, b, c and 4 more".
+std::string list_documents(const std::vector<std::string>& ids) {
+  const auto end = ids.begin() + static_cast<std::ptrdiff_t>(std::min(ids.size(), shown_documents));
+  const std::string text = join({ids.begin(), end}, ", ");
+  return ids.size() > shown_documents ? fmt::format("{} and {} more", text, ids.size() - shown_documents) : text;
+}
+
+/// "by transliteration of Volodymyr Zelenskyy".
+std::string reason_text(const Identification& name) {
+  switch (name.rule) {
+    case MergeRule::same_iri:
+      return "by its identifier " + name.matched;
+    case MergeRule::same_name:
+      return name.name == name.matched ? "by its name" : "by the same name as " + name.matched;
+    case MergeRule::transliteration:
+      return "as another spelling of " + name.matched;
+    case MergeRule::alias:
+      return "by an alias that it shares with " + name.matched;
+    case MergeRule::acronym:
+      return "by initials: " + name.matched;
+    case MergeRule::surname:
+      return "as the surname of " + name.matched;
+    case MergeRule::own_description:
+      return "known by description alone";
+    case MergeRule::decision:
+      return "by decision: the same as " + name.matched;
+    case MergeRule::metonym:
+      return "as a name for the government of " + name.matched;
+  }
+  return {};
+}
+
 std::string format_identifications(const Actor& actor) {
   std::string text = "\nWhy these names are one\n";
   for (const Identification& name : actor.identifications) {
-    text += wrap(fmt::format("{} ({}): {}, {}, {}", name.name, to_string(name.type), to_string(name.rule), name.matched,
-                             counted(name.documents, "document")),
+    text += wrap(fmt::format("{} ({}): {}, in {}: {}", name.name, to_string(name.type), reason_text(name),
+                             counted(name.documents, "document"), list_documents(name.document_ids)),
                  2);
   }
   return text;

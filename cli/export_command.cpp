@@ -14,6 +14,7 @@ struct ExportCommandOptions {
   std::vector<std::string> outputs;
   std::optional<ExportFormat> format;
   ExportOptions output;
+  GraphOptions graph;
 };
 
 std::vector<ExportTarget> make_targets(const ExportCommandOptions& options) {
@@ -28,7 +29,7 @@ std::vector<ExportTarget> make_targets(const ExportCommandOptions& options) {
 
 void run(ExportCommandOptions& options) {
   const std::vector<ExportTarget> targets = make_targets(options);
-  const KnowledgeGraph graph = load_graph(options.project);
+  const KnowledgeGraph graph = load_graph(options.project, options.graph);
   for (const ExportTarget& target : targets) print(write_export(graph, target, options.output));
 }
 
@@ -41,6 +42,7 @@ void declare(Arguments& arguments, ExportCommandOptions& options) {
   arguments.optional("-o,--output", options.outputs, "Where to write; the extension says the format; may be repeated");
   arguments.choice("--format", options.format, std::move(formats), "Format, whatever the extension");
   declare_export_options(arguments, options.output);
+  declare_graph_options(arguments, options.graph);
 }
 
 std::string make_notes() {

@@ -18,7 +18,11 @@ class MemoryCollector final : public GraphCollector {
     const std::lock_guard lock(mutex_);
     builder_.add(document.document, document.extraction);
   }
-  KnowledgeGraph build() override { return builder_.build(); }
+  void decide(std::vector<Decision> decisions) override {
+    const std::lock_guard lock(mutex_);
+    for (Decision& decision : decisions) builder_.decide(std::move(decision));
+  }
+  KnowledgeGraph build(const GraphOptions& options) override { return builder_.build(options); }
 
  private:
   std::mutex mutex_;
@@ -41,10 +45,15 @@ class ProjectCollector final : public GraphCollector {
     if (batch_.size() >= max_documents || bytes_ >= max_bytes) store();
   }
 
-  KnowledgeGraph build() override {
+  void decide(std::vector<Decision> decisions) override {
+    const std::lock_guard lock(mutex_);
+    project_.decide(decisions);
+  }
+
+  KnowledgeGraph build(const GraphOptions& options) override {
     const std::lock_guard lock(mutex_);
     store();
-    return build_graph(project_);
+    return build_graph(project_, options);
   }
 
  private:

@@ -3,8 +3,11 @@
 
 #include <memory>
 #include <string>
+#include <vector>
 
 #include <relata/extract/extracted_document.h>
+#include <relata/graph/decision.h>
+#include <relata/graph/graph_options.h>
 #include <relata/graph/knowledge_graph.h>
 
 namespace relata::cli {
@@ -20,8 +23,11 @@ class GraphCollector {
   /// @throws InputError if it can't be used; what was collected before stays
   virtual void add(ExtractedDocument document) = 0;
 
+  /// Adds decisions on who is who; a project keeps them.
+  virtual void decide(std::vector<Decision> decisions) = 0;
+
   /// The graph of all that was collected, now and, in a project, before.
-  [[nodiscard]] virtual KnowledgeGraph build() = 0;
+  [[nodiscard]] virtual KnowledgeGraph build(const GraphOptions& options) = 0;
 };
 
 /// Collects in memory.

@@ -22,6 +22,11 @@ void declare_export_options(Arguments& arguments, ExportOptions& options) {
   arguments.optional("--base-iri", options.base_iri, "RDF: what the IRIs of actors and statements begin with");
 }
 
+void declare_graph_options(Arguments& arguments, GraphOptions& options) {
+  arguments.flag("--fold-metonyms", options.fold_metonyms,
+                 "Make one vertex of a country, its government's names and its capital where that acts");
+}
+
 std::string export_extensions() {
   std::string extensions;
   for (const ExportFormatInfo& format : export_formats()) extensions += fmt::format(" {}", format.extension);

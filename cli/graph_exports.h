@@ -6,6 +6,7 @@
 
 #include <relata/cli/command.h>
 #include <relata/export/export_format.h>
+#include <relata/graph/graph_options.h>
 
 namespace relata::cli {
 
@@ -19,6 +20,9 @@ struct ExportTarget {
 
 /// Declares --min-confidence and the options that single formats have.
 void declare_export_options(Arguments& arguments, ExportOptions& options);
+
+/// Declares --fold-metonyms.
+void declare_graph_options(Arguments& arguments, GraphOptions& options);
 
 /// ".graphml .jsonld": for help texts.
 [[nodiscard]] std::string export_extensions();

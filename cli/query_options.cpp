@@ -13,8 +13,8 @@ void declare_query_options(Arguments& arguments, QueryOptions& options, Formats 
   arguments.choice("--format", options.format, std::move(choices), "How to print the answer");
 }
 
-KnowledgeGraph load_graph(const std::string& project) {
-  return build_graph(ProjectFile::open_read_only(project));
+KnowledgeGraph load_graph(const std::string& project, const GraphOptions& options) {
+  return build_graph(ProjectFile::open_read_only(project), options);
 }
 
 void print(std::string_view text) {

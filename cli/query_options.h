@@ -6,6 +6,7 @@
 
 #include <relata/cli/command.h>
 #include <relata/cli/table.h>
+#include <relata/graph/graph_options.h>
 #include <relata/graph/knowledge_graph.h>
 
 namespace relata::cli {
@@ -22,7 +23,7 @@ enum class Formats { table_and_json, table_json_and_csv };
 void declare_query_options(Arguments& arguments, QueryOptions& options, Formats formats = Formats::table_and_json);
 
 /// The graph of a project file. @throws InputError
-[[nodiscard]] KnowledgeGraph load_graph(const std::string& project);
+[[nodiscard]] KnowledgeGraph load_graph(const std::string& project, const GraphOptions& options = {});
 
 /// Writes to standard output. @throws WriteError
 void print(std::string_view text);

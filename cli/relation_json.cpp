@@ -48,6 +48,21 @@ void write_actor(const Actor& actor, JsonText& json) {
   json.end_object();
 }
 
+void write_identifications(const Actor& actor, JsonText& json) {
+  json.key("identifications");
+  json.begin_array();
+  for (const Identification& one : actor.identifications) {
+    json.begin_object();
+    json.field("name", one.name);
+    json.field("type", to_string(one.type));
+    json.field("rule", to_string(one.rule));
+    json.field("matched", one.matched);
+    json.strings("documents", one.document_ids);
+    json.end_object();
+  }
+  json.end_array();
+}
+
 void write_term(const KnowledgeGraph& graph, const Term& term, JsonText& json) {
   json.begin_object();
   json.field("text", term.actor ? std::string_view(graph.actor(*term.actor).name) : term.text);

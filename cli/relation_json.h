@@ -9,6 +9,9 @@ namespace relata::cli {
 /// {"key", "type", "name", "iri", "aliases", ...}
 void write_actor(const Actor& actor, JsonText& json);
 
+/// A field "identifications": which names were taken for the actor, by which rule, in which documents.
+void write_identifications(const Actor& actor, JsonText& json);
+
 /// {"text", "actor" or "relation"}: the key of what it refers to, if anything.
 void write_term(const KnowledgeGraph& graph, const Term& term, JsonText& json);
 

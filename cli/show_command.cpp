@@ -15,7 +15,7 @@ struct ShowOptions {
   DossierOptions dossier;
 };
 
-std::string format_as_json(const KnowledgeGraph& graph, ActorId actor, double min_confidence) {
+std::string format_as_json(const KnowledgeGraph& graph, ActorId actor, double min_confidence, bool why) {
   JsonText json;
   const auto relations = [&](std::string_view name, const RelationPattern& pattern) {
     json.key(name);
@@ -28,6 +28,7 @@ std::string format_as_json(const KnowledgeGraph& graph, ActorId actor, double mi
   json.begin_object();
   json.key("actor");
   write_actor(graph.actor(actor), json);
+  if (why) write_identifications(graph.actor(actor), json);
   relations("as_subject", match(graph).from(actor));
   relations("as_object", match(graph).to(actor));
   relations("as_claimant", match(graph).claimed_by(actor));
@@ -39,15 +40,17 @@ void run(ShowOptions& options) {
   const KnowledgeGraph graph = load_graph(options.query.project);
   const ActorId actor = resolve_actor(graph, options.name);
   options.dossier.min_confidence = options.query.min_confidence;
-  print(options.query.format == TableFormat::json ? format_as_json(graph, actor, options.query.min_confidence)
-                                                  : format_dossier(graph, actor, options.dossier));
+  print(options.query.format == TableFormat::json
+            ? format_as_json(graph, actor, options.query.min_confidence, options.dossier.why)
+            : format_dossier(graph, actor, options.dossier));
 }
 
 void declare(Arguments& arguments, ShowOptions& options) {
   declare_query_options(arguments, options.query);
   arguments.required("NAME", options.name, "Name, alias, IRI or key of the actor");
   arguments.optional("--limit", options.dossier.max_relations, "Relations in each section; 0 for all");
-  arguments.flag("--why", options.dossier.why, "Also say why its names were taken for one actor");
+  arguments.flag("--why", options.dossier.why,
+                 "Also say which names were taken for one actor, in which documents, by which rule");
 }
 
 }  // namespace

@@ -16,10 +16,14 @@ enum class ActorId : std::uint32_t {};
 /// Why an entity of a document was taken for this actor.
 enum class MergeRule : std::uint8_t {
   same_iri,         ///< The extractor gave it the actor's IRI.
-  same_name,        ///< Names agree once case, diacritics, punctuation and transliteration are levelled.
+  same_name,        ///< Names agree once case, diacritics and punctuation are levelled.
+  transliteration,  ///< Names agree once the spellings of one foreign name are levelled too.
   alias,            ///< Its name is an alias of this actor and of no other, or the other way round.
+  acronym,          ///< An alias that is made of the initials.
   surname,          ///< A surname alone, of one person only.
   own_description,  ///< Known by description alone: not merged with anything.
+  decision,         ///< A user says so.
+  metonym           ///< It stands for its country; see GraphOptions::fold_metonyms.
 };
 
 /// "same_iri", …: the enumerator. The view lives as long as the program.
@@ -30,8 +34,9 @@ struct Identification {
   std::string name;
   EntityType type = EntityType::other;
   MergeRule rule = MergeRule::same_name;
-  std::string matched;          ///< What it was matched with: an IRI or a name.
-  std::uint32_t documents = 0;  ///< How many documents use it so.
+  std::string matched;                    ///< What it was matched with: an IRI or a name.
+  std::uint32_t documents = 0;            ///< How many documents use it so.
+  std::vector<std::string> document_ids;  ///< Which; sorted.
 };
 
 /// A merged entity. Persons, organizations, countries and so on; dates, quantities and pronouns never become actors.

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include <relata/graph/entity_resolution.h>
+#include <relata/graph/metonyms.h>
 
 namespace relata {
 namespace {
@@ -38,15 +39,21 @@ class ActorMaker {
     }
   }
 
-  ActorTable make() const {
+  ActorTable make(std::span<const Decision> decisions, const GraphOptions& options) const {
+    std::vector<ResolvedActor> resolved = resolve_entities(occurrences_, decisions);
     ActorTable table;
+    table.actors = make_actors(resolved);
+    table.acts_for.resize(table.actors.size());
+    if (options.fold_metonyms) {
+      resolved = fold(std::move(resolved), find_metonyms(table.actors));
+      table.actors = make_actors(resolved);
+      table.acts_for = find_metonyms(table.actors).where_it_acts;
+    }
     for (const DocumentDigest* document : documents_) table.actor_of.emplace_back(document->entities.size());
-    for (ResolvedActor& resolved : resolve_entities(occurrences_)) {
-      const ActorId id{static_cast<std::uint32_t>(table.actors.size())};
-      for (const std::uint32_t occurrence : resolved.occurrences) {
-        table.actor_of[places_[occurrence].document][places_[occurrence].entity] = id;
+    for (std::uint32_t i = 0; i < resolved.size(); ++i) {
+      for (const std::uint32_t occurrence : resolved[i].occurrences) {
+        table.actor_of[places_[occurrence].document][places_[occurrence].entity] = ActorId{i};
       }
-      table.actors.push_back(make_actor(id, std::move(resolved)));
     }
     return table;
   }
@@ -63,15 +70,46 @@ class ActorMaker {
     places_.push_back(place);
   }
 
-  Actor make_actor(ActorId id, ResolvedActor&& resolved) const {
+  std::vector<Actor> make_actors(std::span<const ResolvedActor> resolved) const {
+    std::vector<Actor> actors;
+    for (const ResolvedActor& one : resolved) {
+      actors.push_back(make_actor(ActorId{static_cast<std::uint32_t>(actors.size())}, one));
+    }
+    return actors;
+  }
+
+  /// Puts what always stands for a country into the country; the order of the rest stays.
+  static std::vector<ResolvedActor> fold(std::vector<ResolvedActor> resolved, const Metonyms& metonyms) {
+    std::vector<ResolvedActor> kept;
+    for (std::size_t i = 0; i < resolved.size(); ++i) {
+      if (const auto country = metonyms.always[i]) add(resolved[i], resolved[static_cast<std::size_t>(*country)]);
+    }
+    for (std::size_t i = 0; i < resolved.size(); ++i) {
+      if (!metonyms.always[i]) kept.push_back(std::move(resolved[i]));
+    }
+    return kept;
+  }
+
+  static void add(const ResolvedActor& metonym, ResolvedActor& country) {
+    auto& occurrences = country.occurrences;
+    occurrences.insert(occurrences.end(), metonym.occurrences.begin(), metonym.occurrences.end());
+    std::sort(occurrences.begin(), occurrences.end());
+    for (Identification one : metonym.identifications) {
+      one.rule = MergeRule::metonym;
+      one.matched = country.name;
+      country.identifications.push_back(std::move(one));
+    }
+  }
+
+  Actor make_actor(ActorId id, const ResolvedActor& resolved) const {
     Actor actor;
     actor.id = id;
     actor.key = resolved.key;
     actor.type = resolved.type;
-    actor.name = std::move(resolved.name);
-    actor.iri = std::move(resolved.iri);
+    actor.name = resolved.name;
+    actor.iri = resolved.iri;
     actor.unnamed = resolved.unnamed;
-    actor.identifications = std::move(resolved.identifications);
+    actor.identifications = resolved.identifications;
     std::map<std::string, std::size_t> countries;
     std::vector<std::uint32_t> documents;
     for (const std::uint32_t occurrence : resolved.occurrences) {
@@ -100,8 +138,9 @@ class ActorMaker {
 
 }  // namespace
 
-ActorTable make_actors(std::span<const DocumentDigest* const> documents) {
-  return ActorMaker(documents).make();
+ActorTable make_actors(std::span<const DocumentDigest* const> documents, std::span<const Decision> decisions,
+                       const GraphOptions& options) {
+  return ActorMaker(documents).make(decisions, options);
 }
 
 }  // namespace relata

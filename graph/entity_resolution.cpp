@@ -8,6 +8,8 @@
 #include <unordered_map>
 #include <utility>
 
+#include <relata/extract/entities/name_coreference.h>
+#include <relata/graph/decided_nodes.h>
 #include <relata/graph/identity_nodes.h>
 #include <relata/graph/name_key.h>
 
@@ -30,18 +32,23 @@ std::optional<std::uint32_t> the_only(std::vector<std::uint32_t> candidates) {
 
 class EntityResolver {
  public:
-  explicit EntityResolver(std::span<const EntityOccurrence> occurrences)
+  EntityResolver(std::span<const EntityOccurrence> occurrences, std::span<const Decision> decisions)
       : occurrences_(occurrences),
-        identities_(make_identity_nodes(occurrences)),
+        identities_(make_identity_nodes(occurrences, names_kept_apart(decisions))),
+        decided_(find_decided_nodes(identities_, decisions)),
         forest_(identities_.nodes.size()),
-        surname_of_(occurrences.size()) {}
+        surname_of_(occurrences.size()) {
+    for (const auto& [one, other] : decided_.different) forest_.forbid(one, other);
+  }
 
   std::vector<ResolvedActor> resolve() {
     join_surnames_within_documents();
     index_nodes();
+    join_iris();
     join_all([this](std::uint32_t node) { return link_to_iri(node); });
     join_all([this](std::uint32_t node) { return link_to_more_specific(node); });
     join_all([this](std::uint32_t node) { return link_across_documents(node); });
+    join_decided();
     return collect();
   }
 
@@ -51,6 +58,8 @@ class EntityResolver {
   void join_surnames_within_documents();
   void join_surnames_of(std::span<const std::uint32_t> document);
   void index_nodes();
+  void join_iris();
+  void join_decided();
 
   /// Computes all links from the same state before any of them is made: no order can matter.
   template <typename FindLink>
@@ -83,6 +92,7 @@ class EntityResolver {
 
   std::span<const EntityOccurrence> occurrences_;
   IdentityNodes identities_;
+  DecidedNodes decided_;
   IdentityForest forest_;
   std::vector<std::optional<std::uint32_t>> surname_of_;  ///< Node that an occurrence joined in its own document.
   std::vector<bool> is_used_;                             ///< Nodes that still have occurrences.
@@ -113,7 +123,8 @@ void EntityResolver::join_surnames_of(std::span<const std::uint32_t> document) {
     if (!may_be_surname(own)) continue;
     std::vector<std::uint32_t> bearers;
     for (const auto& [key, index] : persons) {
-      if (is_last_name_of(own.name_key, key)) bearers.push_back(index);
+      const bool may_be = forest_.may_join(identities_.node_of[i], index);
+      if (may_be && is_last_name_of(own.name_key, key)) bearers.push_back(index);
     }
     surname_of_[i] = the_only(std::move(bearers));
   }
@@ -137,8 +148,30 @@ void EntityResolver::index_nodes() {
   }
 }
 
+/// Nodes of one IRI that a decision on one of their names has parted; they stand next to each other.
+void EntityResolver::join_iris() {
+  for (std::uint32_t i = 1, first = 0; i < identities_.nodes.size(); ++i) {
+    if (node(i).iri.empty() || node(i).iri != node(first).iri) {
+      first = i;
+    } else if (is_used_[i]) {
+      forest_.join(i, {first, MergeRule::same_iri});
+    }
+  }
+}
+
+void EntityResolver::join_decided() {
+  for (const auto& [one, other] : decided_.same) {
+    const auto roots = std::minmax({forest_.root_of(one), forest_.root_of(other)});
+    const bool second_leads = node(roots.first).iri.empty() && !node(roots.second).iri.empty();
+    const auto [from, target] = second_leads ? roots : std::pair(roots.second, roots.first);
+    if (from != target) forest_.join(from, {target, MergeRule::decision});
+  }
+}
+
 std::optional<IdentityLink> EntityResolver::link_to_iri(std::uint32_t from) const {
-  const auto fits = [&](std::uint32_t i) { return !node(i).iri.empty() && go_together(node(i), node(from)); };
+  const auto fits = [&](std::uint32_t i) {
+    return !node(i).iri.empty() && go_together(node(i), node(from)) && forest_.may_join(i, from);
+  };
   const auto named = find_in(by_name_, node(from).name_key, fits);
   if (const auto target = the_only(named)) return IdentityLink{*target, MergeRule::same_name};
   if (!named.empty()) return std::nullopt;
@@ -153,7 +186,7 @@ auto specificity(const IdentityNode& node) {
 
 std::optional<IdentityLink> EntityResolver::link_to_more_specific(std::uint32_t from) const {
   auto candidates = find_in(by_name_, node(from).name_key, [&](std::uint32_t i) {
-    return forest_.is_root(i) && node(i).iri.empty() && go_together(node(i), node(from)) &&
+    return forest_.is_root(i) && node(i).iri.empty() && go_together(node(i), node(from)) && forest_.may_join(i, from) &&
            specificity(node(i)) > specificity(node(from));
   });
   if (candidates.empty()) return std::nullopt;
@@ -182,9 +215,17 @@ std::optional<IdentityLink> EntityResolver::link_across_documents(std::uint32_t 
     candidates = find_in(by_alias_, node(from).name_key, [&](auto i) { return go_together(node(i), node(from)); });
   }
   for (std::uint32_t& candidate : candidates) candidate = forest_.root_of(candidate);
-  std::erase(candidates, from);
+  std::erase_if(candidates, [&](std::uint32_t i) { return i == from || !forest_.may_join(i, from); });
   const auto target = the_only(candidates);
   return target ? std::optional(IdentityLink{*target, rule}) : std::nullopt;
+}
+
+/// Says more exactly what a rule saw in two names.
+MergeRule refine(MergeRule rule, std::string_view name, std::string_view matched) {
+  if (rule == MergeRule::same_name && plain_name_key(name) != plain_name_key(matched))
+    return MergeRule::transliteration;
+  const bool is_acronym = acronym_of(matched) == name_key(name) || acronym_of(name) == name_key(matched);
+  return rule == MergeRule::alias && is_acronym ? MergeRule::acronym : rule;
 }
 
 Identification EntityResolver::identify(std::uint32_t occurrence) const {
@@ -198,14 +239,15 @@ Identification EntityResolver::identify(std::uint32_t occurrence) const {
     result.rule = MergeRule::surname;
     result.matched = node(index).name;
   } else if (const auto& link = forest_.link_of(index)) {
-    result.rule = link->rule;
     result.matched = node(link->target).name;
+    result.rule = refine(link->rule, entity.name, result.matched);
   } else if (!entity.iri.empty()) {
     result.rule = MergeRule::same_iri;
     result.matched = entity.iri;
   } else {
-    result.rule = node(index).unnamed ? MergeRule::own_description : MergeRule::same_name;
     result.matched = node(index).name;
+    result.rule =
+        node(index).unnamed ? MergeRule::own_description : refine(MergeRule::same_name, entity.name, result.matched);
   }
   return result;
 }
@@ -235,8 +277,13 @@ ResolvedActor EntityResolver::make_actor(std::uint32_t root, std::vector<std::ui
   for (auto& [identification, ids] : documents) {
     const auto& [name, type, rule, matched] = identification;
     std::sort(ids.begin(), ids.end());
-    const auto count = static_cast<std::uint32_t>(std::unique(ids.begin(), ids.end()) - ids.begin());
-    actor.identifications.push_back({name, type, rule, matched, count});
+    ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
+    actor.identifications.push_back({.name = name,
+                                     .type = type,
+                                     .rule = rule,
+                                     .matched = matched,
+                                     .documents = static_cast<std::uint32_t>(ids.size()),
+                                     .document_ids = {ids.begin(), ids.end()}});
   }
   actor.type = vote_type(actor.identifications);
   return actor;
@@ -259,8 +306,9 @@ std::vector<ResolvedActor> EntityResolver::collect() const {
 
 }  // namespace
 
-std::vector<ResolvedActor> resolve_entities(std::span<const EntityOccurrence> occurrences) {
-  return EntityResolver(occurrences).resolve();
+std::vector<ResolvedActor> resolve_entities(std::span<const EntityOccurrence> occurrences,
+                                            std::span<const Decision> decisions) {
+  return EntityResolver(occurrences, decisions).resolve();
 }
 
 }  // namespace relata

@@ -9,6 +9,7 @@
 
 #include <relata/extract/entities/entity.h>
 #include <relata/graph/actor.h>
+#include <relata/graph/decision.h>
 
 namespace relata {
 
@@ -43,7 +44,11 @@ struct ResolvedActor {
 /// specific.
 /// 5. A surname joins the one person in all documents who bears it; a name joins the one actor that has it as an alias.
 ///
-/// A step that finds two candidates does nothing. Linear up to sorting.
-[[nodiscard]] std::vector<ResolvedActor> resolve_entities(std::span<const EntityOccurrence> occurrences);
+/// 6. What `decisions` say is the same is joined, whatever its IRIs; what they say is different is never joined by any
+/// rule. "different" prevails where decisions contradict each other.
+///
+/// A step that finds two candidates does nothing. Linear up to sorting, and in decisions for each join.
+[[nodiscard]] std::vector<ResolvedActor> resolve_entities(std::span<const EntityOccurrence> occurrences,
+                                                          std::span<const Decision> decisions = {});
 
 }  // namespace relata

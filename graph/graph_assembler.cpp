@@ -84,12 +84,13 @@ void index_names(GraphStorage& storage) {
 
 }  // namespace
 
-KnowledgeGraph GraphAssembler::assemble(std::span<const DocumentDigest* const> documents) {
+KnowledgeGraph GraphAssembler::assemble(std::span<const DocumentDigest* const> documents,
+                                        std::span<const Decision> decisions, const GraphOptions& options) {
   auto storage = std::make_unique<GraphStorage>();
   for (const DocumentDigest* document : documents) {
     storage->documents.push_back(make_record(document->document, storage->strings));
   }
-  ActorTable actors = make_actors(documents);
+  ActorTable actors = make_actors(documents, decisions, options);
   merge_relations(documents, actors, *storage);
   storage->actors = std::move(actors.actors);
   index_relations(*storage);

@@ -3,7 +3,9 @@
 
 #include <span>
 
+#include <relata/graph/decision.h>
 #include <relata/graph/document_digest.h>
+#include <relata/graph/graph_options.h>
 #include <relata/graph/knowledge_graph.h>
 
 namespace relata {
@@ -11,7 +13,8 @@ namespace relata {
 class GraphAssembler {
  public:
   /// `documents` in the order of ids, each id once.
-  [[nodiscard]] static KnowledgeGraph assemble(std::span<const DocumentDigest* const> documents);
+  [[nodiscard]] static KnowledgeGraph assemble(std::span<const DocumentDigest* const> documents,
+                                               std::span<const Decision> decisions, const GraphOptions& options);
 };
 
 }  // namespace relata

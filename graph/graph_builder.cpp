@@ -13,6 +13,7 @@ namespace relata {
 
 struct GraphBuilder::State {
   std::map<std::string, DocumentDigest> documents;  ///< By id.
+  std::vector<Decision> decisions;
 };
 
 GraphBuilder::GraphBuilder() : state_(std::make_unique<State>()) {}
@@ -33,11 +34,15 @@ std::size_t GraphBuilder::document_count() const {
   return state_->documents.size();
 }
 
-KnowledgeGraph GraphBuilder::build() const {
+void GraphBuilder::decide(Decision decision) {
+  put(state_->decisions, std::move(decision));
+}
+
+KnowledgeGraph GraphBuilder::build(const GraphOptions& options) const {
   std::vector<const DocumentDigest*> documents;
   documents.reserve(state_->documents.size());
   for (const auto& [id, document] : state_->documents) documents.push_back(&document);
-  return GraphAssembler::assemble(documents);
+  return GraphAssembler::assemble(documents, state_->decisions, options);
 }
 
 }  // namespace relata

@@ -28,12 +28,14 @@ struct NodeKey {
   friend auto operator<=>(const NodeKey&, const NodeKey&) = default;
 };
 
-NodeKey node_key_of(const EntityOccurrence& occurrence) {
+NodeKey node_key_of(const EntityOccurrence& occurrence, const std::set<std::string>& names_kept_apart) {
   const Entity& entity = *occurrence.entity;
   NodeKey key;
   key.iri = entity.iri;
+  std::string name = name_key(entity.name);
+  if (!key.iri.empty() && !names_kept_apart.contains(name)) return key;
+  key.name_key = std::move(name);
   if (!key.iri.empty()) return key;
-  key.name_key = name_key(entity.name);
   key.type = entity.type;
   if (belongs_to_country(entity.type)) key.country = entity.country;
   if (entity.unnamed || occurrence.described_only) {
@@ -43,7 +45,9 @@ NodeKey node_key_of(const EntityOccurrence& occurrence) {
   return key;
 }
 
-ContentId content_id_of(const NodeKey& key) {
+/// `is_first`: no node before it has its IRI.
+ContentId content_id_of(const NodeKey& key, bool is_first) {
+  if (!key.iri.empty() && !is_first) return content_id({"actor", "iri", key.iri, "name", key.name_key});
   if (!key.iri.empty()) return content_id({"actor", "iri", key.iri});
   if (key.document_id.empty()) return content_id({"actor", "name", to_string(key.type), key.country, key.name_key});
   return content_id({"actor", "description", to_string(key.type), key.country, key.name_key, key.document_id,
@@ -70,9 +74,9 @@ EntityType most_frequent_type(const std::map<EntityType, std::size_t>& counts) {
   return std::max_element(counts.begin(), counts.end(), less_frequent)->first;
 }
 
-IdentityNode make_node(const NodeKey& key, std::span<const EntityOccurrence* const> members) {
+IdentityNode make_node(const NodeKey& key, bool is_first, std::span<const EntityOccurrence* const> members) {
   IdentityNode node;
-  node.key = content_id_of(key);
+  node.key = content_id_of(key, is_first);
   node.name_key = key.name_key;
   node.country = key.country;
   node.iri = key.iri;
@@ -95,10 +99,12 @@ IdentityNode make_node(const NodeKey& key, std::span<const EntityOccurrence* con
 
 }  // namespace
 
-IdentityNodes make_identity_nodes(std::span<const EntityOccurrence> occurrences) {
+IdentityNodes make_identity_nodes(std::span<const EntityOccurrence> occurrences,
+                                  const std::set<std::string>& names_kept_apart) {
   std::vector<std::pair<NodeKey, std::uint32_t>> keyed;
   keyed.reserve(occurrences.size());
-  for (std::uint32_t i = 0; i < occurrences.size(); ++i) keyed.emplace_back(node_key_of(occurrences[i]), i);
+  for (std::uint32_t i = 0; i < occurrences.size(); ++i)
+    keyed.emplace_back(node_key_of(occurrences[i], names_kept_apart), i);
   std::sort(keyed.begin(), keyed.end());
   IdentityNodes result{.nodes = {}, .node_of = std::vector<std::uint32_t>(occurrences.size())};
   std::vector<const EntityOccurrence*> members;
@@ -108,7 +114,9 @@ IdentityNodes make_identity_nodes(std::span<const EntityOccurrence> occurrences)
       members.push_back(&occurrences[keyed[end].second]);
       result.node_of[keyed[end].second] = static_cast<std::uint32_t>(result.nodes.size());
     }
-    result.nodes.push_back(make_node(keyed[begin].first, members));
+    const NodeKey& key = keyed[begin].first;
+    const bool is_first = result.nodes.empty() || result.nodes.back().iri != key.iri;
+    result.nodes.push_back(make_node(key, is_first, members));
   }
   return result;
 }
@@ -138,9 +146,17 @@ std::uint32_t IdentityForest::root_of(std::uint32_t node) const {
   return node;
 }
 
+bool IdentityForest::may_join(std::uint32_t one, std::uint32_t other) const {
+  if (forbidden_.empty()) return true;
+  const auto roots = std::minmax({root_of(one), root_of(other)});
+  return std::none_of(forbidden_.begin(), forbidden_.end(), [&](const auto& pair) {
+    return std::minmax({root_of(pair.first), root_of(pair.second)}) == roots;
+  });
+}
+
 void IdentityForest::join(std::uint32_t node, IdentityLink link) {
   assert(is_root(node));
-  if (root_of(link.target) != node) links_[node] = link;
+  if (root_of(link.target) != node && may_join(node, link.target)) links_[node] = link;
 }
 
 }  // namespace relata

@@ -3,16 +3,19 @@
 
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include <relata/graph/entity_resolution.h>
 
 namespace relata {
 
-/// Occurrences that share an IRI, or a name key, type and country, or that are one alone.
+/// Occurrences that share an IRI, or a name key, type and country, or that are one alone. Where a name is to be kept
+/// apart, those with an IRI have to share it too.
 struct IdentityNode {
   ContentId key{};
   std::string name_key;
@@ -31,7 +34,8 @@ struct IdentityNodes {
 };
 
 /// The first step of resolve_entities().
-[[nodiscard]] IdentityNodes make_identity_nodes(std::span<const EntityOccurrence> occurrences);
+[[nodiscard]] IdentityNodes make_identity_nodes(std::span<const EntityOccurrence> occurrences,
+                                                const std::set<std::string>& names_kept_apart = {});
 
 /// Whether a key can be a surname alone: one word, or a particle and a word ("al assad").
 [[nodiscard]] bool is_short_name(std::string_view key);
@@ -55,10 +59,18 @@ class IdentityForest {
   [[nodiscard]] bool is_root(std::uint32_t node) const { return !links_[node]; }
   [[nodiscard]] const std::optional<IdentityLink>& link_of(std::uint32_t node) const { return links_[node]; }
 
-  /// Joins the tree of `node`, which must be a root, to that of the target; nothing happens if they are one already.
+  /// Keeps the trees of two nodes apart for good; they must be two now.
+  void forbid(std::uint32_t one, std::uint32_t other) { forbidden_.emplace_back(one, other); }
+
+  /// Whether nothing forbids that the trees of these nodes are one.
+  [[nodiscard]] bool may_join(std::uint32_t one, std::uint32_t other) const;
+
+  /// Joins the tree of `node`, which must be a root, to that of the target; nothing happens if they are one already or
+  /// must not be.
   void join(std::uint32_t node, IdentityLink link);
 
  private:
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> forbidden_;
   std::vector<std::optional<IdentityLink>> links_;
 };
 

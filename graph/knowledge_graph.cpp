@@ -10,8 +10,9 @@
 namespace relata {
 namespace {
 
-constexpr std::array<std::string_view, 5> merge_rule_names{"same_iri", "same_name", "alias", "surname",
-                                                           "own_description"};
+constexpr std::array<std::string_view, 9> merge_rule_names{"same_iri",        "same_name", "transliteration",
+                                                           "alias",           "acronym",   "surname",
+                                                           "own_description", "decision",  "metonym"};
 
 template <typename Values, typename Id>
 const auto& at(const Values& values, Id id) {

@@ -119,6 +119,12 @@ std::string_view without_possessive(std::string_view name) {
   return name;
 }
 
+std::string key_words(std::string_view name) {
+  std::string words = folded_words(without_possessive(name));
+  if (words.starts_with("the ")) words.erase(0, 4);
+  return words;
+}
+
 }  // namespace
 
 std::string folded_words(std::string_view text) {
@@ -127,11 +133,14 @@ std::string folded_words(std::string_view text) {
   return words;
 }
 
+std::string plain_name_key(std::string_view name) {
+  const std::string key = key_words(name);
+  return key.empty() ? std::string(name) : key;
+}
+
 std::string name_key(std::string_view name) {
-  const std::string words = folded_words(without_possessive(name));
-  std::string_view rest = words;
-  if (rest.starts_with("the ")) rest.remove_prefix(4);
-  return rest.empty() ? std::string(name) : levelled_words(rest);
+  const std::string key = key_words(name);
+  return key.empty() ? std::string(name) : levelled_words(key);
 }
 
 bool is_last_name_of(std::string_view key, std::string_view full_key) {

@@ -6,6 +6,7 @@
 #include <relata/graph/extraction_check.h>
 #include <relata/graph/fingerprint.h>
 #include <relata/graph/graph_builder.h>
+#include <relata/graph/name_key.h>
 #include <relata/graph/project_reader.h>
 #include <relata/graph/project_schema.h>
 #include <relata/graph/project_writer.h>
@@ -35,8 +36,18 @@ void make_project(sqlite::Database& database) {
   sqlite::Transaction transaction(database, "BEGIN IMMEDIATE");
   if (!is_new(database)) return;  // Another process was faster.
   database.execute(project_schema);
+  database.execute(decision_schema);
   database.execute(("PRAGMA application_id = " + std::to_string(project_application_id)).c_str());
   database.execute(("PRAGMA user_version = " + std::to_string(ProjectFile::schema_version)).c_str());
+  transaction.commit();
+}
+
+void bring_up_to_date(sqlite::Database& database) {
+  if (database.pragma("PRAGMA user_version") >= 2) return;
+  sqlite::Transaction transaction(database, "BEGIN IMMEDIATE");
+  if (database.pragma("PRAGMA user_version") >= 2) return;  // Another process was faster.
+  database.execute(decision_schema);
+  database.execute("PRAGMA user_version = 2");
   transaction.commit();
 }
 
@@ -58,6 +69,15 @@ std::optional<StoredDocument> find_stored(sqlite::Database& database, std::strin
 
 void delete_document(sqlite::Database& database, std::int64_t number) {
   database.query("DELETE FROM document WHERE number = ?").bind(number).run();
+}
+
+std::string_view type_name(const DecidedName& name) {
+  return name.type ? to_string(*name.type) : std::string_view();
+}
+
+bool is_meant(const DecidedName& stored, const DecidedName& asked) {
+  const bool is_same_name = stored.name == asked.name || name_key(stored.name) == name_key(asked.name);
+  return is_same_name && (!asked.type || asked.type == stored.type);
 }
 
 }  // namespace
@@ -91,6 +111,7 @@ ProjectFile ProjectFile::open(const std::filesystem::path& path) {
     make_project(database);
   }
   check_project(database);
+  bring_up_to_date(database);
   database.execute("PRAGMA foreign_keys = ON");
   database.execute("PRAGMA synchronous = FULL");
   return ProjectFile(std::make_unique<Implementation>(Implementation{std::move(database)}));
@@ -124,6 +145,55 @@ bool ProjectFile::remove(std::string_view document_id) {
   return stored.has_value();
 }
 
+void ProjectFile::decide(std::span<const Decision> decisions) {
+  sqlite::Database& database = implementation_->database;
+  sqlite::Transaction transaction(database, "BEGIN IMMEDIATE");
+  for (const Decision& unordered : decisions) {
+    const Decision decision = in_order(unordered);
+    database
+        .query(
+            "INSERT OR REPLACE INTO decision (one, one_type, other, other_type, verdict, note)"
+            " VALUES (?, ?, ?, ?, ?, ?)")
+        .bind(decision.one.name, type_name(decision.one), decision.other.name, type_name(decision.other),
+              to_string(decision.verdict), decision.note)
+        .run();
+  }
+  transaction.commit();
+}
+
+bool ProjectFile::undo_decision(const DecidedName& one, const DecidedName& other) {
+  std::vector<Decision> found = decisions();
+  std::erase_if(found, [&](const Decision& decision) {
+    const bool in_this_order = is_meant(decision.one, one) && is_meant(decision.other, other);
+    return !in_this_order && !(is_meant(decision.one, other) && is_meant(decision.other, one));
+  });
+  sqlite::Database& database = implementation_->database;
+  sqlite::Transaction transaction(database, "BEGIN IMMEDIATE");
+  for (const Decision& decision : found) {
+    database.query("DELETE FROM decision WHERE one = ? AND one_type = ? AND other = ? AND other_type = ?")
+        .bind(decision.one.name, type_name(decision.one), decision.other.name, type_name(decision.other))
+        .run();
+  }
+  transaction.commit();
+  return !found.empty();
+}
+
+std::vector<Decision> ProjectFile::decisions() const {
+  sqlite::Database& database = implementation_->database;
+  std::vector<Decision> decisions;
+  if (database.pragma("PRAGMA user_version") < 2) return decisions;
+  sqlite::Query& row = database.query("SELECT one, one_type, verdict, other, other_type, note FROM decision");
+  while (row.next()) {
+    const auto verdict = verdict_from(row.text(2));
+    if (!verdict) throw InputError(database.path().string() + ": is damaged: a decision has no verdict");
+    put(decisions, {.one = {std::string(row.text(0)), entity_type_from(row.text(1))},
+                    .other = {std::string(row.text(3)), entity_type_from(row.text(4))},
+                    .verdict = *verdict,
+                    .note = std::string(row.text(5))});
+  }
+  return decisions;
+}
+
 std::size_t ProjectFile::document_count() const {
   return static_cast<std::size_t>(implementation_->database.pragma("SELECT count(*) FROM document"));
 }
@@ -154,10 +224,11 @@ void ProjectFile::for_each(const std::function<void(const Document&, const Extra
   }
 }
 
-KnowledgeGraph build_graph(const ProjectFile& project) {
+KnowledgeGraph build_graph(const ProjectFile& project, const GraphOptions& options) {
   GraphBuilder builder;
+  for (const Decision& decision : project.decisions()) builder.decide(decision);
   project.for_each([&](const Document& document, const Extraction& extraction) { builder.add(document, extraction); });
-  return builder.build();
+  return builder.build(options);
 }
 
 }  // namespace relata

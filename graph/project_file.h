@@ -1,4 +1,5 @@
-/// The .relata file: documents and their extractions in one SQLite database. Schema: docs/project-file.md.
+/// The .relata file: documents, their extractions and a user's decisions in one SQLite database. Schema:
+/// docs/project-file.md.
 #pragma once
 
 #include <cstddef>
@@ -13,6 +14,8 @@
 
 #include <relata/extract/extracted_document.h>
 #include <relata/graph/content_id.h>
+#include <relata/graph/decision.h>
+#include <relata/graph/graph_options.h>
 #include <relata/graph/knowledge_graph.h>
 
 namespace relata {
@@ -29,10 +32,11 @@ struct StoreResult {
 /// and what is wrong.
 class ProjectFile {
  public:
-  static constexpr int schema_version = 1;
+  static constexpr int schema_version = 2;
   static constexpr int busy_timeout_ms = 10'000;
 
-  /// Opens a project for reading and writing and makes an empty one where there is no file.
+  /// Opens a project for reading and writing and makes an empty one where there is no file. A project of an older
+  /// version becomes one of this version.
   /// @throws InputError if the file is no project, is damaged or truncated, or was written by a newer version
   [[nodiscard]] static ProjectFile open(const std::filesystem::path& path);
 
@@ -54,6 +58,15 @@ class ProjectFile {
   /// Takes a document out, as if it had never been added. False if there is none with this id.
   bool remove(std::string_view document_id);
 
+  /// Keeps decisions on who is who, all of them or, on an error, none. One on the same pair of names is replaced.
+  void decide(std::span<const Decision> decisions);
+
+  /// Takes back the decision on a pair of names, in whatever order they are given; types count only where given. False
+  /// if there is none.
+  bool undo_decision(const DecidedName& one, const DecidedName& other);
+
+  [[nodiscard]] std::vector<Decision> decisions() const;  ///< By names.
+
   [[nodiscard]] std::size_t document_count() const;
   [[nodiscard]] std::vector<std::string> document_ids() const;  ///< Sorted by bytes.
   [[nodiscard]] std::optional<ExtractedDocument> find(std::string_view document_id) const;
@@ -67,7 +80,7 @@ class ProjectFile {
   std::unique_ptr<Implementation> implementation_;
 };
 
-/// The graph of all documents in the project.
-[[nodiscard]] KnowledgeGraph build_graph(const ProjectFile& project);
+/// The graph of all documents in the project, with its decisions.
+[[nodiscard]] KnowledgeGraph build_graph(const ProjectFile& project, const GraphOptions& options = {});
 
 }  // namespace relata

@@ -126,4 +126,16 @@ CREATE INDEX entity_by_name ON entity (name);
 CREATE INDEX statement_by_type ON statement (type, lemma);
 )sql";
 
+const char* const decision_schema = R"sql(
+CREATE TABLE decision (
+  one TEXT NOT NULL,
+  one_type TEXT NOT NULL,
+  other TEXT NOT NULL,
+  other_type TEXT NOT NULL,
+  verdict TEXT NOT NULL CHECK (verdict IN ('same', 'different', 'undecided')),
+  note TEXT NOT NULL,
+  PRIMARY KEY (one, one_type, other, other_type)
+) STRICT, WITHOUT ROWID;
+)sql";
+
 }  // namespace relata

@@ -86,7 +86,7 @@ class RelationMerger {
 
 void RelationMerger::resolve_all() {
   for (std::uint32_t d = 0; d < documents_.size(); ++d) {
-    resolved_.push_back(resolve_statements(*documents_[d], actors_.actor_of[d], actors_.actors));
+    resolved_.push_back(resolve_statements(*documents_[d], actors_.actor_of[d], actors_));
   }
   for (std::uint32_t d = 0; d < documents_.size(); ++d) {
     for (std::uint32_t s = 0; s < resolved_[d].size(); ++s) {

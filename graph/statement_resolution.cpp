@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include <relata/graph/metonyms.h>
 #include <relata/graph/name_key.h>
 
 namespace relata {
@@ -19,13 +20,19 @@ bool is_place_role(std::string_view role) {
   return role == "place";
 }
 
+/// Prepositions that introduce someone rather than somewhere.
+bool names_partner(std::string_view role) {
+  return role == "with" || role == "against" || role == "recipient";
+}
+
 class StatementResolver {
  public:
   StatementResolver(const DocumentDigest& document, std::span<const std::optional<ActorId>> actor_of,
-                    std::span<const Actor> actors)
+                    const ActorTable& actors)
       : document_(document),
         actor_of_(actor_of),
-        actors_(actors),
+        actors_(actors.actors),
+        acts_for_(actors.acts_for),
         resolved_(document.statements.size()),
         states_(document.statements.size(), State::untouched) {}
 
@@ -43,8 +50,11 @@ class StatementResolver {
     const Statement& statement = document_.statements[index];
     ResolvedStatement result;
     result.name = name_of(statement.predicate);
-    result.subject = resolve(statement.subject, depth);
-    if (statement.object && !is_empty(*statement.object)) result.object = resolve(*statement.object, depth);
+    const std::string_view type = statement.predicate.type;
+    result.subject = resolve(statement.subject, depth, is_act(type));
+    if (statement.object && !is_empty(*statement.object)) {
+      result.object = resolve(*statement.object, depth, is_towards_actor(type));
+    }
     if (!result.object) promote_argument(statement, result);
     result.chain = chain_of(statement);
     result.topic = topic_of(statement, result);
@@ -58,8 +68,15 @@ class StatementResolver {
     return predicate.lemma.empty() ? predicate.text : predicate.lemma;
   }
 
-  ResolvedTerm resolve(const Phrase& phrase, int depth) {
+  /// Whom an actor means where it acts.
+  ActorId acting(ActorId actor) const {
+    const auto index = static_cast<std::size_t>(actor);
+    return index < acts_for_.size() ? acts_for_[index].value_or(actor) : actor;
+  }
+
+  ResolvedTerm resolve(const Phrase& phrase, int depth, bool acts) {
     ResolvedTerm term = resolve_phrase(phrase, actor_of_);
+    if (term.actor && acts) term.actor = acting(*term.actor);
     if (term.actor) {
       term.text = actor_with(*term.actor).name;
       term.key = content_id({"actor", to_string(actor_with(*term.actor).key)});
@@ -85,7 +102,7 @@ class StatementResolver {
       if (!best || (is_place_role(best->role) && !is_place_role(argument.role))) best = &argument;
     }
     if (!best) return;
-    result.object = resolve(best->phrase, 0);
+    result.object = resolve(best->phrase, 0, names_partner(best->role) && is_towards_actor(statement.predicate.type));
     result.role = best->role;
   }
 
@@ -103,7 +120,7 @@ class StatementResolver {
   Claimant source_of(const Attribution& attribution) const {
     if (!attribution.source) return UnnamedSource{};
     const std::optional<ActorId> actor = actor_of_[static_cast<std::size_t>(*attribution.source)];
-    return actor ? Claimant(*actor) : Claimant(UnnamedSource{});
+    return actor ? Claimant(acting(*actor)) : Claimant(UnnamedSource{});
   }
 
   std::string claimant_key(const Claimant& claimant) const {
@@ -127,6 +144,7 @@ class StatementResolver {
   const DocumentDigest& document_;
   std::span<const std::optional<ActorId>> actor_of_;
   std::span<const Actor> actors_;
+  std::span<const std::optional<ActorId>> acts_for_;
   std::vector<ResolvedStatement> resolved_;
   std::vector<State> states_;
 };
@@ -145,7 +163,7 @@ ResolvedTerm resolve_phrase(const Phrase& phrase, std::span<const std::optional<
 
 std::vector<ResolvedStatement> resolve_statements(const DocumentDigest& document,
                                                   std::span<const std::optional<ActorId>> actor_of,
-                                                  std::span<const Actor> actors) {
+                                                  const ActorTable& actors) {
   return StatementResolver(document, actor_of, actors).resolve();
 }
 

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include <relata/graph/actor.h>
+#include <relata/graph/actor_table.h>
 #include <relata/graph/document_digest.h>
 #include <relata/graph/relation.h>
 
@@ -34,10 +34,11 @@ struct ResolvedStatement {
 [[nodiscard]] Claimant claimant_of(const ResolvedStatement& statement);
 
 /// One for each statement of `document`, in order. Where a statement has no object, its first argument that is an actor
-/// becomes the object, with its preposition as the role; a place only if nothing else is there.
+/// becomes the object, with its preposition as the role; a place only if nothing else is there. Subjects, objects and
+/// claimants that act are taken for whom ActorTable::acts_for has for them.
 [[nodiscard]] std::vector<ResolvedStatement> resolve_statements(const DocumentDigest& document,
                                                                 std::span<const std::optional<ActorId>> actor_of,
-                                                                std::span<const Actor> actors);
+                                                                const ActorTable& actors);
 
 /// The term of a phrase that is neither subject nor object.
 [[nodiscard]] ResolvedTerm resolve_phrase(const Phrase& phrase, std::span<const std::optional<ActorId>> actor_of);

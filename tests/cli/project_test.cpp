@@ -146,6 +146,76 @@ TEST_F(ProjectTest, ShowRefusesAnUnknownName) {
   EXPECT_THAT(result.errors, AllOf(StartsWith("relata: "), HasSubstr("Atlantis")));
 }
 
+TEST_F(ProjectTest, DecisionsAreKeptAndTakenBack) {
+  ASSERT_EQ(build().exit_code, 0);
+  const std::string before = export_graph("news.relata");
+  const std::string project = path("news.relata");
+  const ProcessResult same = run_relata({"same", project, "Poland", "Germany", "--note", "for a test"});
+  EXPECT_EQ(same.exit_code, 0) << same.errors;
+  EXPECT_EQ(same.output, "Poland and Germany are one from now on\n");
+  EXPECT_THAT(run_relata({"show", project, "Poland", "--why"}).output, HasSubstr("by decision: the same as "));
+  ASSERT_EQ(build().exit_code, 0);
+  EXPECT_NE(export_graph("news.relata"), before);
+  EXPECT_THAT(run_relata({"decisions", project}).output, AllOf(HasSubstr("is the same as"), HasSubstr("for a test")));
+  EXPECT_EQ(run_relata({"undecide", project, "Germany", "Poland"}).exit_code, 0);
+  EXPECT_EQ(run_relata({"decisions", project}).output, "No decisions.\n");
+  EXPECT_EQ(export_graph("news.relata"), before);
+}
+
+TEST_F(ProjectTest, DecisionsGoToAnotherProject) {
+  ASSERT_EQ(build().exit_code, 0);
+  ASSERT_EQ(run_relata({"same", path("news.relata"), "Poland", "Germany"}).exit_code, 0);
+  const std::string table = run_relata({"decisions", path("news.relata"), "--format", "tsv"}).output;
+  write("who.tsv", table);
+  ASSERT_EQ(run_relata({"build", path("wire.jsonl"), path("gazette.jsonl"), "--identity", path("who.tsv"), "-o",
+                        path("other.relata"), "-o", path("direct.graphml")})
+                .exit_code,
+            0);
+  EXPECT_EQ(export_graph("other.relata"), export_graph("news.relata"));
+  EXPECT_EQ(read("direct.graphml"), export_graph("news.relata"));
+  ASSERT_EQ(run_relata({"build", path("wire.jsonl"), "-o", path("third.relata")}).exit_code, 0);
+  EXPECT_EQ(run_relata({"decisions", path("third.relata"), "--import", path("who.tsv"), "--format", "tsv"}).output,
+            table);
+}
+
+TEST_F(ProjectTest, DecisionsOnUnknownOrInseparableNamesAreRefused) {
+  ASSERT_EQ(build().exit_code, 0);
+  EXPECT_THAT(run_relata({"same", path("news.relata"), "Poland", "Atlantis"}).errors, HasSubstr("Atlantis"));
+  const ProcessResult result = run_relata({"different", path("news.relata"), "Poland", "the Poland"});
+  EXPECT_EQ(result.exit_code, 1);
+  EXPECT_THAT(result.errors, HasSubstr("one name to the graph"));
+  EXPECT_EQ(run_relata({"decisions", path("news.relata")}).output, "No decisions.\n");
+  EXPECT_EQ(run_relata({"undecide", path("news.relata"), "Poland", "Germany"}).exit_code, 1);
+  write("bad.tsv", "Poland\tmaybe\tGermany\n");
+  EXPECT_THAT(run_relata({"decisions", path("news.relata"), "--import", path("bad.tsv")}).errors,
+              HasSubstr("bad.tsv:1: 'maybe'"));
+}
+
+TEST_F(ProjectTest, MetonymsCanBeFolded) {
+  write("kremlin.jsonl",
+        R"({"id": "k", "text": "Russia accused Poland. The Kremlin threatened Germany. Moscow criticized Ukraine."})"
+        "\n");
+  ASSERT_EQ(run_relata({"build", path("kremlin.jsonl"), "-o", path("k.relata"), "-o", path("k.graphml")}).exit_code, 0);
+  ASSERT_EQ(run_relata({"export", path("k.relata"), "--fold-metonyms", "-o", path("folded.graphml"), "-o",
+                        path("folded.jsonld")})
+                .exit_code,
+            0);
+  ASSERT_EQ(run_relata({"build", path("kremlin.jsonl"), "--fold-metonyms", "-o", path("built.graphml")}).exit_code, 0);
+  EXPECT_THAT(read("k.graphml"), HasSubstr(">Kremlin</data>"));
+  EXPECT_THAT(read("folded.graphml"), Not(HasSubstr(">Kremlin</data>")));
+  EXPECT_THAT(read("folded.jsonld"), Not(HasSubstr("\"name\":\"Kremlin\"")));
+  EXPECT_EQ(read("built.graphml"), read("folded.graphml"));
+}
+
+TEST_F(ProjectTest, ShowSaysWhy) {
+  ASSERT_EQ(build().exit_code, 0);
+  EXPECT_THAT(run_relata({"show", path("news.relata"), "Poland", "--why"}).output,
+              AllOf(HasSubstr("Why these names are one\n"), HasSubstr("Poland (Country): by its identifier "),
+                    HasSubstr("in 3\n  documents: gazette-1, wire-1, wire-2\n")));
+  EXPECT_THAT(run_relata({"show", path("news.relata"), "Poland", "--why", "--format", "json"}).output,
+              HasSubstr("\"rule\": \"same_iri\""));
+}
+
 TEST_F(ProjectTest, QueryFillsVariables) {
   ASSERT_EQ(build().exit_code, 0);
   const ProcessResult result = run_relata({"query", path("news.relata"), "Russia -ACCUSE-> ?who", "--format", "csv"});

@@ -54,6 +54,7 @@ class Dumper {
     for (const std::string& office : a.offices) line("  office", office);
     for (const Identification& i : a.identifications) {
       line("  why", i.name, to_string(i.type), to_string(i.rule), i.matched, i.documents);
+      for (const std::string& id : i.document_ids) line("    in", id);
     }
   }
 

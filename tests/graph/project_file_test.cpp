@@ -3,6 +3,7 @@
 #include <sqlite3.h>
 
 #include <algorithm>
+#include <array>
 #include <filesystem>
 #include <fstream>
 #include <random>
@@ -171,6 +172,53 @@ TEST_F(ProjectFileTest, AnySqliteToolCanReadIt) {
   EXPECT_EQ(rows, "An official met Vélez.\n");
 }
 
+TEST_F(ProjectFileTest, KeepsDecisionsAndTakesThemBack) {
+  const std::vector<ExtractedDocument> documents = samples();
+  const Decision same{.one = {"Northland", {}}, .other = {"Ana Vélez", {}}, .verdict = Verdict::same, .note = "a test"};
+  std::string before;
+  {
+    ProjectFile project = ProjectFile::open(path());
+    project.store(documents);
+    before = test::dump(build_graph(project));
+    project.decide(std::array{same});
+  }
+  ProjectFile project = ProjectFile::open(path());
+  EXPECT_THAT(project.decisions(), ElementsAre(in_order(same)));
+  EXPECT_NE(test::dump(build_graph(project)), before);
+  EXPECT_FALSE(project.undo_decision({"Northland", {}}, {"Bo", {}}));
+  EXPECT_TRUE(project.undo_decision({"ana velez", {}}, {"Northland", {}}));
+  EXPECT_THAT(project.decisions(), SizeIs(0));
+  EXPECT_EQ(test::dump(build_graph(project)), before);
+}
+
+TEST_F(ProjectFileTest, ReplacesTheDecisionOnAPair) {
+  ProjectFile project = ProjectFile::open(path());
+  Decision decision{.one = {"Ana", {}}, .other = {"Bo", {}}, .verdict = Verdict::same, .note = {}};
+  project.decide(std::array{decision});
+  std::swap(decision.one, decision.other);
+  decision.verdict = Verdict::different;
+  project.decide(std::array{decision});
+  EXPECT_THAT(project.decisions(), ElementsAre(in_order(decision)));
+}
+
+TEST_F(ProjectFileTest, ReadsAndImprovesTheFirstSchema) {
+  {
+    ProjectFile project = ProjectFile::open(path());
+    project.store(samples());
+  }
+  sqlite3* database = nullptr;
+  ASSERT_EQ(sqlite3_open(path().c_str(), &database), SQLITE_OK);
+  ASSERT_EQ(sqlite3_exec(database, "DROP TABLE decision; PRAGMA user_version = 1", nullptr, nullptr, nullptr),
+            SQLITE_OK);
+  sqlite3_close(database);
+  const ProjectFile old = ProjectFile::open_read_only(path());
+  EXPECT_THAT(old.decisions(), SizeIs(0));
+  EXPECT_EQ(build_graph(old).documents().size(), samples().size());
+  ProjectFile project = ProjectFile::open(path());
+  project.decide(std::array{Decision{.one = {"Ana", {}}, .other = {"Bo", {}}, .verdict = Verdict::same, .note = {}}});
+  EXPECT_THAT(project.decisions(), SizeIs(1));
+}
+
 TEST_F(ProjectFileTest, RefusesAFileThatIsNoProject) {
   write("Just a text that is long enough to be read as the head of a database, or so one might think at first.");
   EXPECT_EQ(problem_on_opening(), path().string() + ": is not a relata project");
@@ -191,7 +239,7 @@ TEST_F(ProjectFileTest, RefusesANewerSchema) {
   sqlite3_exec(database, "PRAGMA user_version = 99", nullptr, nullptr, nullptr);
   sqlite3_close(database);
   EXPECT_THAT(problem_on_opening(),
-              HasSubstr("was written by a newer version of relata (schema 99, this one reads 1)"));
+              HasSubstr("was written by a newer version of relata (schema 99, this one reads 2)"));
 }
 
 TEST_F(ProjectFileTest, RefusesATruncatedFile) {
