@@ -100,7 +100,7 @@ int score(const PronounPlace& place, const Occurrence& occurrence, const Cluster
   if (reads == PronounClass::thing && (type == EntityType::place || type == EntityType::group)) points -= 4;
   if (reads == PronounClass::thing && type == EntityType::event) points -= 1;
   if (is_sexed(reads) && cluster.gender != Gender::unknown) points += 2;
-  if (is_sexed(reads) && !cluster.named) points -= 3;
+  if (is_sexed(reads) && !cluster.named) points -= distance == 0 ? 1 : 3;
   if (occurrence.quoted && !place.quoted) points -= 6;
   if (place.quoted && occurrence.speaks && !occurrence.quoted) points -= 6;
   if (!place.quoted && occurrence.speaks && is_subject_of_saying(place.context, place.token)) points += 4;

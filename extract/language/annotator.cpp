@@ -5,6 +5,7 @@
 
 #include <relata/data/embedded_data.h>
 #include <relata/extract/document/input_error.h>
+#include <relata/extract/language/dateline.h>
 #include <relata/extract/language/lemma_dictionary.h>
 #include <relata/extract/language/lemma_lexicon.h>
 #include <relata/extract/language/linear_classifier.h>
@@ -21,16 +22,17 @@ namespace {
 /// Longer sentences are parsed in pieces, since the cost of a parse grows with the square of its length.
 constexpr std::uint32_t longest_piece = 250;
 
-/// The tokens that the network is shown, by index, and which it is not.
+/// The tokens that the network is shown, by index, and what it is not shown.
 struct VisibleTokens {
   std::vector<std::uint32_t> tokens;
-  std::vector<bool> hidden;
+  std::uint32_t dateline = 0;     ///< Length.
+  std::vector<bool> inner_marks;  ///< By token.
 };
 
 VisibleTokens find_visible_tokens(const Sentence& sentence) {
-  VisibleTokens result{{}, find_inner_quotation_marks(sentence)};
-  for (std::uint32_t i = 0; i < sentence.tokens.size(); ++i) {
-    if (!result.hidden[i]) result.tokens.push_back(i);
+  VisibleTokens result{{}, dateline_length(sentence), find_inner_quotation_marks(sentence)};
+  for (std::uint32_t i = result.dateline; i < sentence.tokens.size(); ++i) {
+    if (!result.inner_marks[i]) result.tokens.push_back(i);
   }
   return result;
 }
@@ -183,7 +185,8 @@ void Annotator::annotate_tokens(std::span<Sentence> sentences) const {
     }
     implementation_->fill_names(sentences[s], std::span(words).subspan(first, tokens.size()), tokens);
     Implementation::join_pieces(sentences[s], tokens);
-    attach_quotation_marks(sentences[s], visible[s].hidden);
+    attach_dateline(sentences[s], visible[s].dateline);
+    attach_quotation_marks(sentences[s], visible[s].inner_marks);
   }
 }
 

@@ -132,6 +132,10 @@ class VerbAttributions {
   }
 
   bool read_content(const Clause& clause, const AttributionCue& cue, AttributionCandidate& candidate) const {
+    const bool has_clause = std::ranges::any_of(clause.complements, [&](TokenIndex complement) {
+      return tree_.relation(complement) == ccomp && tree_.token(complement).xpos != "VBG";
+    });
+    if (!has_clause && read_framing(clause, cue, candidate)) return true;
     return read_complement(clause, cue, candidate) || read_framing(clause, cue, candidate) ||
            read_topic(clause, cue, candidate);
   }
@@ -205,7 +209,8 @@ class VerbAttributions {
     const auto mark_token = tree_.child(clause.head, mark);
     const bool as_clause = relation == advcl && mark_token && tree_.lemma(*mark_token) == "as";
     const bool parenthesis = relation == parataxis && is_set_off(clause.head);
-    if (!as_clause && !parenthesis) return false;
+    const bool says_something_else = !clause.objects.empty() && candidate.cue_lemma != "tell";
+    if ((!as_clause && !parenthesis) || says_something_else) return false;
     candidate.content = content_tokens(tree_, *governor, clause.head);
     return !candidate.content.empty();
   }

@@ -69,6 +69,17 @@ void read_oblique(const SentenceTree& tree, TokenIndex i, Clause& clause) {
     clause.obliques.push_back({member, bare ? (is_bare_time(tree, i) ? "time" : "") : preposition});
 }
 
+/// "by four days", "by 10 percent", "by midday": how much or until when, not by whom.
+bool is_measure(const SentenceTree& tree, TokenIndex head) {
+  static constexpr std::array<std::string_view, 26> nouns{
+      "day",    "week", "month",    "year",    "hour",    "minute", "percent", "percentage", "point",
+      "%",      "euro", "dollar",   "pound",   "metre",   "meter",  "mile",    "kilometre",  "kilometer",
+      "midday", "noon", "midnight", "morning", "evening", "night",  "end",     "deadline"};
+  const Token& token = tree.token(head);
+  return token.upos == Upos::num || has_feature(token, "NumType=Card") ||
+         std::ranges::find(nouns, tree.lemma(head)) != nouns.end();
+}
+
 void read_dependent(const SentenceTree& tree, TokenIndex i, Clause& clause) {
   switch (tree.relation(i)) {
     case nsubj_pass:
@@ -87,6 +98,7 @@ void read_dependent(const SentenceTree& tree, TokenIndex i, Clause& clause) {
       for (const TokenIndex member : expand(tree, i, clause.head)) clause.obliques.push_back({member, "recipient"});
       break;
     case obl_agent:
+      if (is_measure(tree, i)) return read_oblique(tree, i, clause);
       append(clause.agents, expand(tree, i, clause.head));
       break;
     case obl:
@@ -136,7 +148,7 @@ Clause read_own_arguments(const SentenceTree& tree, TokenIndex head, ClauseKind 
 void promote_by_phrases(const SentenceTree& tree, Clause& clause) {
   if (!clause.passive) return;
   const auto is_by_agent = [&](const Oblique& oblique) {
-    return oblique.role == "by" && !has_feature(tree.token(oblique.head), "NumType=Card");
+    return oblique.role == "by" && !is_measure(tree, oblique.head);
   };
   if (clause.agents.empty()) {
     for (const Oblique& oblique : clause.obliques)
@@ -268,6 +280,7 @@ class SubjectFinder {
   bool controls_by_object(const Clause& outer) const {
     const std::string_view verb = tree_.lemma(outer.head);
     if (outer.objects.empty() || verb == "promise" || verb == "vow") return false;
+    if (verb == "have") return false;
     const ModalityEffect* const effect = modality_.find(verb, Upos::verb, "xcomp");
     if (effect == nullptr) return tree_.token(outer.head).upos != Upos::verb;
     return effect->modality != Modality::intended || wishes_of_others(verb);
@@ -365,7 +378,7 @@ class SubjectFinder {
     const auto governor = tree_.head(noun);
     if (!governor || !is_any(tree_.relation(noun), {obj, xcomp, obl, root})) return {};
     const Clause* const outer = by_head_[*governor];
-    const bool to_be_done = outer != nullptr && tree_.relation(noun) == obj && tree_.lemma(outer->head) == "have";
+    const bool to_be_done = outer != nullptr && tree_.lemma(outer->head) == "have";
     if (to_be_done) return outer->subjects;
     const bool infinitive_of_verb = outer != nullptr && tree_.relation(noun) == obj && controls_by_object(*outer) &&
                                     modality_.find(tree_.lemma(noun), Upos::noun, "xcomp") == nullptr;

@@ -26,6 +26,7 @@ class CopulaStatements {
 
  private:
   void read_copula(const Clause& clause) {
+    if (is_compared(clause.head)) return;
     const bool nominal = is_nominal(tree_.token(clause.head)) || tree_.token(clause.head).upos == Upos::num ||
                          tree_.token(clause.head).upos == Upos::pron;
     for (const TokenIndex subject : clause.subjects) {
@@ -36,6 +37,12 @@ class CopulaStatements {
         emit_adjective(clause, subject);
       }
     }
+  }
+
+  /// "narrower than they were a week ago"
+  bool is_compared(TokenIndex head) const {
+    const auto marker = tree_.child(head, mark);
+    return marker && tree_.lemma(*marker) == "than";
   }
 
   /// "X is a spokesman for Y", "the plant is in Kursk".

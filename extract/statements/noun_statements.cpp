@@ -74,6 +74,10 @@ class NounStatements {
       const auto more = tree_.subtree(child);
       tokens.insert(tokens.end(), more.begin(), more.end());
     }
+    const Mention* const own_name = context_.reading.inside[name];
+    std::erase_if(tokens, [&](TokenIndex token) {
+      return token != title && own_name != nullptr && context_.reading.inside[token] == own_name;
+    });
     std::sort(tokens.begin(), tokens.end());
     while (tokens.size() > 1 && tree_.token(tokens.back()).upos == Upos::punct) tokens.pop_back();
     return tokens;

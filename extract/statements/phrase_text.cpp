@@ -48,7 +48,9 @@ bool restricts(const SentenceTree& tree, TokenIndex clause) {
   if (mark_token && tree.token(clause).xpos == "VBG") return false;
   const auto tokens = tree.subtree(clause);
   const bool depicts = tree.lemma(tokens.front()) == "as";
-  return tokens.front() > *noun && !is_punctuation(tree, tokens.front()) && !depicts;
+  const bool set_off =
+      is_punctuation(tree, tokens.front()) || (tokens.front() > 0 && tree.token(tokens.front() - 1).form == ",");
+  return tokens.front() > *noun && !set_off && !depicts;
 }
 
 bool is_outside_noun_phrase(const SentenceTree& tree, TokenIndex token, TokenIndex head) {
@@ -93,7 +95,8 @@ std::vector<TokenIndex> noun_phrase_tokens(const SentenceTree& tree, TokenIndex 
 std::vector<TokenIndex> clause_tokens(const SentenceTree& tree, TokenIndex head) {
   auto tokens = tree.subtree(head, [&](TokenIndex token) {
     const bool subordinator = tree.relation(token) == mark && tree.head(token) == head;
-    return subordinator && tree.lemma(token) != "to";
+    const bool dateline = tree.relation(token) == parataxis && token == 0;
+    return dateline || (subordinator && tree.lemma(token) != "to");
   });
   while (tokens.size() > 1 && is_punctuation(tree, tokens.back())) tokens.pop_back();
   while (tokens.size() > 1 && is_punctuation(tree, tokens.front())) tokens.erase(tokens.begin());

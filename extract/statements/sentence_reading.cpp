@@ -1,5 +1,8 @@
 #include <relata/extract/statements/sentence_reading.h>
 
+#include <algorithm>
+#include <array>
+
 #include <relata/extract/statements/clause_reader.h>
 
 namespace relata {
@@ -16,6 +19,14 @@ void place_mention(SentenceReading& reading, const Mention& mention) {
     if (reading.inside[i] == nullptr || length(mention.span) < length(reading.inside[i]->span))
       reading.inside[i] = &mention;
   }
+}
+
+/// What institutions put their figures and views in: "United Nations estimates".
+bool is_record(std::string_view noun) {
+  static constexpr std::array<std::string_view, 18> nouns{
+      "estimate", "data",  "figure", "statistic", "report",  "statement", "document", "survey",   "poll",
+      "study",    "tally", "count",  "record",    "website", "account",   "filing",   "analysis", "release"};
+  return std::ranges::find(nouns, noun) != nouns.end();
 }
 
 }  // namespace
@@ -54,15 +65,28 @@ std::optional<EntityId> SentenceReading::entity_of(TokenIndex head) const {
 
 std::optional<EntityId> SentenceReading::speaker_of(TokenIndex head, std::span<const TokenIndex> source) const {
   const auto own = entity_of(head);
-  const auto is_person = [&](EntityId id) { return entities[static_cast<std::size_t>(id)].type == EntityType::person; };
-  if (own && is_person(*own)) return own;
+  const auto type_of = [&](EntityId id) { return entities[static_cast<std::size_t>(id)].type; };
+  if (own && type_of(*own) == EntityType::person) return own;
+  if (!own && is_record(tree.lemma(head))) return publisher_of(head);
+  if (tree.token(head).upos != Upos::propn) return own;
   const Mention* last = nullptr;
   for (const TokenIndex token : source) {
     if (tree.token(token).form == ",") break;
     last = inside[token];
   }
-  const bool ends_in_person = last != nullptr && last->kind == MentionKind::name && is_person(last->entity);
+  const bool ends_in_person =
+      last != nullptr && last->kind == MentionKind::name && type_of(last->entity) == EntityType::person;
   return ends_in_person ? last->entity : own;
+}
+
+std::optional<EntityId> SentenceReading::publisher_of(TokenIndex record) const {
+  for (const TokenIndex child : tree.children(record)) {
+    const Mention* const mention = child < record ? inside[child] : nullptr;
+    const bool owner = is_any(tree.relation(child),
+                              {DependencyRelation::compound, DependencyRelation::nmod_poss, DependencyRelation::amod});
+    if (owner && mention != nullptr && mention->kind == MentionKind::name) return mention->entity;
+  }
+  return std::nullopt;
 }
 
 std::vector<SentenceReading> read_sentences(std::span<const Sentence> sentences, const EntityReading& entities,

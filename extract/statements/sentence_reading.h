@@ -26,8 +26,11 @@ struct SentenceReading {
   [[nodiscard]] std::optional<EntityId> entity_of(TokenIndex head) const;
 
   /// Who speaks, by the tokens of the source: the person that "Virginia AFL-CIO President Doris Crouse-Mays" ends in,
-  /// else what the phrase with this head refers to.
+  /// whose figures "United Nations estimates" are, else what the phrase with this head refers to.
   [[nodiscard]] std::optional<EntityId> speaker_of(TokenIndex head, std::span<const TokenIndex> source) const;
+
+  /// Whose the report or survey at this token is, by the name before it.
+  [[nodiscard]] std::optional<EntityId> publisher_of(TokenIndex record) const;
 };
 
 /// Readings of all sentences, in their order. `sentences` and `entities` must outlive them.

@@ -133,7 +133,7 @@ class VerbStatements {
     if (const Choice of_noun = apply_light_verb(clause, object, draft, tokens)) target = of_noun;
     set_predicate(context_, tokens, draft);
     const bool open_object = draft.object_head && is_bare_wh_word(tree_, *draft.object_head, clause.head);
-    const bool says_nothing = open_object || (!statement.object && tree_.token(clause.head).upos == Upos::aux);
+    const bool says_nothing = open_object || tree_.token(clause.head).upos == Upos::aux;
     if (says_nothing || (!subject && !statement.object)) return;
     const bool introduced = target && !object_is_direct(clause, *target) && !draft.object_clause;
     if (introduced) add_coordinated_targets(draft, *target);
@@ -174,6 +174,7 @@ class VerbStatements {
       return object;
     }
     if (set_recipient_object(adjuncts, clause, draft)) return std::nullopt;
+    if (set_reported_clause(clause, sense, draft)) return std::nullopt;
     for (const TokenIndex complement : clause.complements) {
       if (tree_.relation(complement) == xcomp && !is_predicate(complement) && is_nominal(tree_.token(complement))) {
         set_object(context_, complement, draft);
@@ -202,6 +203,20 @@ class VerbStatements {
   static bool prefers_oblique(const Clause& clause, const std::optional<PredicateSense>& sense) {
     return sense && !sense->preposition.empty() && !clause.passive &&
            sense->frame.find(sense->preposition) != std::string_view::npos;
+  }
+
+  /// "The deal is dead, diplomats said": what stands before the parenthesis is what was said.
+  bool set_reported_clause(const Clause& clause, const std::optional<PredicateSense>& sense, StatementDraft& draft) {
+    const auto reported = tree_.head(clause.head);
+    const bool parenthesis = tree_.relation(clause.head) == parataxis && reported && *reported < clause.head;
+    const bool says = sense && sense->type == "STATE" && clause.objects.empty();
+    if (!parenthesis || !says || !is_predicate(*reported)) return false;
+    auto words = clause_tokens(tree_, *reported);
+    std::erase_if(words, [&](TokenIndex word) { return word == clause.head || tree_.dominates(clause.head, word); });
+    while (words.size() > 1 && tree_.token(words.back()).upos == Upos::punct) words.pop_back();
+    draft.statement.object = make_phrase(context_.document, context_.sentence(), words);
+    draft.object_clause = *reported;
+    return true;
   }
 
   /// "told Bloomberg that …": whom it was told is the object; what was told follows as an argument.
@@ -244,7 +259,7 @@ class VerbStatements {
       if (complement && lists(light.preposition, tree_.lemma(words.front()))) return child;
     }
     for (const Oblique& oblique : clause.obliques) {
-      if (lists(light.preposition, oblique.role)) return oblique.head;
+      if (lists(light.preposition, oblique.role) && !is_date(context_, oblique.head)) return oblique.head;
     }
     return std::nullopt;
   }

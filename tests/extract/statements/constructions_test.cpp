@@ -153,6 +153,12 @@ INSTANTIATE_TEST_SUITE_P(
                          "Historian Ann Becker praised the mayor.",
                          {"Historian Ann Becker | praise | the mayor"},
                          {"Historian | praise | the mayor"}},
+        ConstructionCase{
+            "Dateline", "OSLO, March 14 - Norway sent two ships.", {"Norway | send | two ships"}},
+        ConstructionCase{"MeasureIsNoAgent",
+                         "The talks were extended by four days.",
+                         {"The talks | extend | -"},
+                         {"four days | extend | The talks"}},
         ConstructionCase{"DirectionalAdverb",
                          "The mediator brought the rebels together.",
                          {"The mediator | bring together | the rebels"}}),
@@ -198,16 +204,21 @@ INSTANTIATE_TEST_SUITE_P(Factuality, ConstructionTest,
 
 INSTANTIATE_TEST_SUITE_P(
     Quotations, ConstructionTest,
-    ::testing::Values(ConstructionCase{"PartOfAClause",
-                                       "The agency said Iran had shown “complete disregard” of the rules.",
-                                       {"Iran | show | “complete disregard” of the rules | @agency"}},
-                      ConstructionCase{"WordsAfterTheQuotationAreTheAuthors",
-                                       "“Israel bombed the port,” Iran said after the talks ended.",
-                                       {"Israel | bomb | the port | @Iran", "the talks | end | -"}},
-                      ConstructionCase{"HearerIsNoSource",
-                                       "You know, Israel bombed the port.",
-                                       {},
-                                       {"Israel | bomb | the port | @?"}}),
+    ::testing::Values(
+        ConstructionCase{"PartOfAClause",
+                         "The agency said Iran had shown “complete disregard” of the rules.",
+                         {"Iran | show | “complete disregard” of the rules | @agency"}},
+        ConstructionCase{"WordsAfterTheQuotationAreTheAuthors",
+                         "“Israel bombed the port,” Iran said after the talks ended.",
+                         {"Israel | bomb | the port | @Iran", "the talks | end | -"}},
+        ConstructionCase{"ReportingClauseAtTheEnd",
+                         "Norway sent two ships, diplomats said.",
+                         {"Norway | send | two ships | @diplomats", "diplomats | say | Norway sent two ships"}},
+        ConstructionCase{"FiguresOfAnInstitution",
+                         "The war has killed 300 people, according to United Nations estimates.",
+                         {"The war | kill | 300 people | @United Nations"}},
+        ConstructionCase{
+            "HearerIsNoSource", "You know, Israel bombed the port.", {}, {"Israel | bomb | the port | @?"}}),
     [](const auto& test) { return std::string(test.param.name); });
 
 /// The names of those who the subjects of the statements with this verb are.
