@@ -24,10 +24,11 @@ bool is_whole(const ImageHeader& header, std::string_view image) {
   constexpr std::uint64_t most = std::uint64_t{1} << 40;
   if (header.slots > most || header.entries > most || header.record_bytes > most || header.text_bytes > most)
     return false;
-  const std::size_t body = header.slots * 8 + image_filter_words * 8 + header.entries * sizeof(ImageEntry) +
-                           header.record_bytes + image_padded(header.text_bytes);
-  return std::has_single_bit(header.slots) && image.size() == sizeof(header) + body &&
-         header.checksum == image_checksum(image.substr(sizeof(header)));
+  if (header.run_filter > most) return false;
+  const std::size_t body = header.slots * 8 + image_filter_words * 8 + header.run_filter * 8 +
+                           header.entries * sizeof(ImageEntry) + header.record_bytes + image_padded(header.text_bytes);
+  return std::has_single_bit(header.slots) && std::has_single_bit(header.run_filter) &&
+         image.size() == sizeof(header) + body && header.checksum == image_checksum(image.substr(sizeof(header)));
 }
 
 /// The lookup_key() of the text of a run is `key`. Most text is ASCII without full stops and compares as it stands.
@@ -35,7 +36,7 @@ bool has_key(std::string_view text, std::string_view key) {
   std::size_t i = 0;
   for (; i < text.size() && i < key.size(); ++i) {
     const char c = text[i];
-    if ((c >= 'A' && c <= 'Z' ? c | 0x20 : c) != key[i] || c == ' ') break;
+    if ((c >= 'A' && c <= 'Z' ? c | 0x20 : c) != key[i]) break;
   }
   if (i == text.size()) return i == key.size();
   thread_local std::string folded;
@@ -55,7 +56,9 @@ Gazetteer::Gazetteer(std::string_view image, std::shared_ptr<const void> owner)
   slots_ = reinterpret_cast<const std::uint64_t*>(image.data() + sizeof(header));
   slot_mask_ = header.slots - 1;
   filter_ = slots_ + header.slots;
-  entries_ = reinterpret_cast<const char*>(filter_ + image_filter_words);
+  run_filter_ = filter_ + image_filter_words;
+  run_filter_words_ = header.run_filter;
+  entries_ = reinterpret_cast<const char*>(run_filter_ + header.run_filter);
   records_ = entries_ + header.entries * sizeof(ImageEntry);
   texts_ = records_ + header.record_bytes;
   entry_count_ = header.entries;
@@ -97,6 +100,26 @@ std::size_t Gazetteer::after(std::size_t record) const {
 bool Gazetteer::may_begin_name(std::uint64_t hash) const {
   const std::size_t bit = image_filter_bit(hash);
   return filter_[bit / 64] >> (bit % 64) & 1;
+}
+
+bool Gazetteer::may_go_on(std::uint64_t run) const {
+  const std::uint64_t bits = image_run_bits(run);
+  return (run_filter_[image_run_word(run, run_filter_words_)] & bits) == bits;
+}
+
+void Gazetteer::prefetch_may_go_on(std::uint64_t run) const {
+  __builtin_prefetch(run_filter_ + image_run_word(run, run_filter_words_));
+}
+
+RunState Gazetteer::prefetch_name(std::uint64_t run) const {
+  for (std::uint64_t at = run & slot_mask_; slots_[at] != 0; at = (at + 1) & slot_mask_) {
+    if (slots_[at] >> 32 != run >> 32) continue;
+    const std::uint32_t number = static_cast<std::uint32_t>(slots_[at]) & ~image_continues;
+    if (number == 0) return RunState::beginning;
+    __builtin_prefetch(records_ + std::size_t{number - 1} * 8);
+    return RunState::name;
+  }
+  return RunState::unknown;
 }
 
 Gazetteer::Step Gazetteer::find_step(std::uint64_t run, std::string_view text,

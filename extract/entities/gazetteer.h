@@ -36,6 +36,9 @@ struct GazetteerName {
   bool acronym = false;  ///< Written in capitals: "WHO", unlike "who".
 };
 
+/// What a gazetteer knows of a run of pieces.
+enum class RunState : std::uint8_t { unknown, beginning, name };  ///< Nothing; names begin so; it is one.
+
 /// Entries and their names in one block of bytes, which is searched where it lies: in memory or in a mapped file.
 /// Names are found piece by piece through a hash table of all beginnings of names, so that a look-up costs one access
 /// a piece however many names there are. Immutable; copies share the bytes. Made by GazetteerBuilder.
@@ -65,6 +68,7 @@ class Gazetteer {
       if (step.name) visit(count, *step.name);
       if (!step.continues || count == pieces.size()) return;
       run = extend_piece_hash(run, pieces[count]);
+      if (!may_go_on(run)) return;
     }
   }
 
@@ -78,7 +82,15 @@ class Gazetteer {
   /// False for most pieces with which no name begins. Touches little memory.
   [[nodiscard]] bool may_begin_name(std::uint64_t hash) const;
 
-  /// Fetches what find will need to look a run up.
+  /// The same for the hash of a run of two pieces or more.
+  [[nodiscard]] bool may_go_on(std::uint64_t run) const;
+  void prefetch_may_go_on(std::uint64_t run) const;  ///< Fetches what that looks at.
+
+  /// Fetches the name that is a run of pieces of this hash, and tells what is known of the run. What it tells is too
+  /// much once in four thousand million times.
+  RunState prefetch_name(std::uint64_t run) const;
+
+  /// Fetches what the look-up of a run begins with.
   void prefetch(std::uint64_t hash) const { __builtin_prefetch(slots_ + (hash & slot_mask_)); }
 
  private:
@@ -96,6 +108,8 @@ class Gazetteer {
   const std::uint64_t* slots_ = nullptr;
   std::uint64_t slot_mask_ = 0;
   const std::uint64_t* filter_ = nullptr;
+  const std::uint64_t* run_filter_ = nullptr;
+  std::size_t run_filter_words_ = 0;
   const char* entries_ = nullptr;
   const char* records_ = nullptr;
   const char* texts_ = nullptr;

@@ -71,22 +71,17 @@ void pad(std::string& bytes) {
   bytes.resize(image_padded(bytes.size()), '\0');
 }
 
-/// Bytes aligned as an image has to be.
-std::shared_ptr<std::vector<std::uint64_t>> aligned_copy(std::string_view head, std::span<const std::uint64_t> slots,
-                                                         std::span<const std::uint64_t> filter,
-                                                         std::span<const std::string_view> rest) {
-  std::size_t bytes = head.size() + slots.size_bytes() + filter.size_bytes();
-  for (const std::string_view part : rest) bytes += part.size();
+std::string_view bytes_of(const std::vector<std::uint64_t>& words) {
+  return {reinterpret_cast<const char*>(words.data()), words.size() * sizeof(std::uint64_t)};
+}
+
+/// The parts one after the other, aligned as an image has to be.
+std::shared_ptr<std::vector<std::uint64_t>> aligned_copy(std::initializer_list<std::string_view> parts) {
+  std::size_t bytes = 0;
+  for (const std::string_view part : parts) bytes += part.size();
   auto copy = std::make_shared<std::vector<std::uint64_t>>(bytes / 8);
   char* to = reinterpret_cast<char*>(copy->data());
-  const auto put = [&](const void* from, std::size_t size) {
-    if (size > 0) std::memcpy(to, from, size);
-    to += size;
-  };
-  put(head.data(), head.size());
-  put(slots.data(), slots.size_bytes());
-  put(filter.data(), filter.size_bytes());
-  for (const std::string_view part : rest) put(part.data(), part.size());
+  for (const std::string_view part : parts) to = std::copy(part.begin(), part.end(), to);
   return copy;
 }
 
@@ -140,7 +135,7 @@ class GazetteerBuilder::Tables {
       const std::uint32_t value = (row.continues ? image_continues : 0) | (row.name ? places[row.name - 1] : 0);
       slots[at] = row.run >> 32 << 32 | value;
     }
-    return assemble(slots, records);
+    return assemble(slots, filter_runs(), records);
   }
 
  private:
@@ -175,6 +170,15 @@ class GazetteerBuilder::Tables {
     return std::string_view(keys_).substr(claim.key, claim.record.key_size);
   }
 
+  /// First pieces are in it too: they do no harm.
+  std::vector<std::uint64_t> filter_runs() const {
+    std::vector<std::uint64_t> filter(std::bit_ceil(beginnings_.count() / 12 + 1), 0);
+    for (const Beginning& row : beginnings_.rows()) {
+      if (row.used) filter[image_run_word(row.run, filter.size())] |= image_run_bits(row.run);
+    }
+    return filter;
+  }
+
   /// The records, and for each claim what a slot says of its place.
   std::pair<std::string, std::vector<std::uint32_t>> write_records() const {
     std::string records;
@@ -191,17 +195,19 @@ class GazetteerBuilder::Tables {
     return {std::move(records), std::move(places)};
   }
 
-  Gazetteer assemble(const std::vector<std::uint64_t>& slots, const std::string& records) const {
+  Gazetteer assemble(const std::vector<std::uint64_t>& slots, const std::vector<std::uint64_t>& run_filter,
+                     const std::string& records) const {
     ImageHeader header;
     header.names = static_cast<std::uint32_t>(claims_.size());
     header.slots = slots.size();
+    header.run_filter = run_filter.size();
     header.entries = entry_count_;
     header.record_bytes = records.size();
     header.text_bytes = texts_.size();
     const std::string padding(image_padded(texts_.size()) - texts_.size(), '\0');
     const std::string_view head(reinterpret_cast<const char*>(&header), sizeof(header));
-    const std::string_view rest[] = {entries_, records, texts_, padding};
-    const auto image = aligned_copy(head, slots, filter_, rest);
+    const auto image = aligned_copy(
+        {head, bytes_of(slots), bytes_of(filter_), bytes_of(run_filter), entries_, records, texts_, padding});
     const std::string_view bytes(reinterpret_cast<const char*>(image->data()), image->size() * 8);
     header.checksum = image_checksum(bytes.substr(sizeof(header)));
     std::memcpy(image->data(), &header, sizeof(header));

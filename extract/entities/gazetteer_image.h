@@ -10,25 +10,25 @@
 namespace relata {
 
 /// Numbers are in the byte order of the machine: an image is made and read on the same one, and another byte order
-/// shows in the version. Behind the header follow, each aligned to 8 bytes: slots (std::uint64_t), the filter
-/// (std::uint64_t), entries (ImageEntry), name records, texts of entries.
+/// shows in the version. Behind the header follow, each aligned to 8 bytes: slots, the filter of first pieces, the
+/// filter of longer runs (all std::uint64_t), entries (ImageEntry), name records, texts of entries.
 ///
 /// A slot stands for a run of pieces that begins some name. It is found by open addressing from the low bits of the
 /// run's hash; its upper half is the upper half of the hash, its lower half says whether longer names go on from here
 /// (highest bit) and where the record of the name that ends here lies (in units of 8 bytes, plus 1; 0: no name ends).
 struct ImageHeader {
   static constexpr std::array<char, 8> expected_magic{'R', 'E', 'L', 'A', 'T', 'A', 'G', 'Z'};
-  static constexpr std::uint32_t expected_version = 1;
+  static constexpr std::uint32_t expected_version = 2;
 
   std::array<char, 8> magic = expected_magic;
   std::uint32_t version = expected_version;
   std::uint32_t names = 0;
-  std::uint64_t checksum = 0;  ///< Of all bytes behind the header.
-  std::uint64_t slots = 0;     ///< A power of two.
+  std::uint64_t checksum = 0;    ///< Of all bytes behind the header.
+  std::uint64_t slots = 0;       ///< A power of two.
+  std::uint64_t run_filter = 0;  ///< Words of the filter of longer runs; a power of two.
   std::uint64_t entries = 0;
   std::uint64_t record_bytes = 0;
   std::uint64_t text_bytes = 0;
-  std::uint64_t reserved = 0;
 };
 static_assert(sizeof(ImageHeader) == 64);
 
@@ -54,12 +54,21 @@ static_assert(sizeof(ImageRecord) == 8);
 
 constexpr std::uint32_t image_continues = 0x80000000u;
 
-/// A bit for each of 2^21 classes of first pieces, small enough to stay in a core's cache: 256 KiB.
+/// The filter of first pieces has a bit for each of 2^21 classes, so that it stays in a core's cache: 256 KiB.
 constexpr std::size_t image_filter_bits = 21;
 constexpr std::size_t image_filter_words = (std::size_t{1} << image_filter_bits) / 64;
 
 [[nodiscard]] inline std::size_t image_filter_bit(std::uint64_t hash) {
   return hash >> (64 - image_filter_bits);
+}
+
+/// The filter of longer runs is a Bloom filter with two bits in one word: with some eight bits a run, it lets one in
+/// twenty of other runs through.
+[[nodiscard]] inline std::uint64_t image_run_bits(std::uint64_t hash) {
+  return std::uint64_t{1} << (hash >> 58) | std::uint64_t{1} << (hash >> 52 & 63);
+}
+[[nodiscard]] inline std::size_t image_run_word(std::uint64_t hash, std::size_t words) {
+  return hash >> 20 & (words - 1);
 }
 
 [[nodiscard]] constexpr std::size_t image_padded(std::size_t bytes) {

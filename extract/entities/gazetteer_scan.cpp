@@ -8,10 +8,8 @@
 namespace relata {
 namespace {
 
-constexpr std::size_t block_bytes = 1 << 16;
-/// How many pieces before it is looked at a piece's memory is asked for: alone, and with the piece that follows it.
-constexpr std::size_t first_look_ahead = 16;
-constexpr std::size_t second_look_ahead = 8;
+constexpr std::size_t block_bytes = 1 << 14;
+constexpr int levels_ahead = 4;
 
 std::uint64_t hash_of(std::string_view word) {
   std::vector<NamePiece> pieces;
@@ -33,6 +31,13 @@ class NameScan {
   }
 
  private:
+  /// Pieces `first` to `last`.
+  struct Run {
+    std::uint64_t hash;
+    std::uint32_t first;
+    std::uint32_t last;
+  };
+
   /// Where the next block begins: names that this one cuts are left to it.
   std::size_t scan_block(std::size_t begin) {
     const std::size_t end = block_end(begin);
@@ -42,10 +47,9 @@ class NameScan {
     const std::size_t stop = last || pieces_.size() <= 2 * GazetteerBuilder::most_pieces
                                  ? pieces_.size()
                                  : pieces_.size() - GazetteerBuilder::most_pieces;
-    next_break_ = 0;
-    std::size_t i = 0;
-    while (i < stop) i = scan_piece(i);
-    return i < pieces_.size() ? pieces_[i].begin : end;
+    find_beginnings(stop);
+    const std::size_t next = match_names(stop);
+    return next < pieces_.size() ? pieces_[next].begin : end;
   }
 
   std::size_t block_end(std::size_t begin) const {
@@ -54,10 +58,55 @@ class NameScan {
     return begin + (blank == std::string_view::npos ? block_bytes : blank + 1);
   }
 
-  /// Returns the piece to go on with.
-  std::size_t scan_piece(std::size_t i) {
-    look_ahead(i);
-    if (!may_begin(i)) return i + 1;
+  /// Where among the first `stop` pieces it is worth to look for names. Memory is asked for long before it is looked
+  /// at, for all beginnings at once: what their first pieces need, then what their first two need, and so on.
+  void find_beginnings(std::size_t stop) {
+    runs_.clear();
+    for (std::uint32_t i = 0; i < stop; ++i) {
+      if (!may_begin(i)) continue;
+      gazetteer_.prefetch(pieces_[i].hash);
+      runs_.push_back({pieces_[i].hash, i, i});
+    }
+    has_name_.assign(pieces_.size(), 0);
+    erase_unknown_runs();
+    for (int level = 1; level < levels_ahead; ++level) {
+      for (Run& run : runs_) extend(run);
+      erase_runs([&](const Run& run) { return !gazetteer_.may_go_on(run.hash); });
+      for (const Run& run : runs_) gazetteer_.prefetch(run.hash);
+      erase_unknown_runs();
+    }
+    for (const Run& run : runs_) has_name_[run.first] = 1;  // or so it may be
+  }
+
+  void extend(Run& run) const {
+    if (run.last + 1 < pieces_.size()) ++run.last;
+    run.hash = extend_piece_hash(run.hash, pieces_[run.last]);
+    gazetteer_.prefetch_may_go_on(run.hash);
+  }
+
+  void erase_unknown_runs() {
+    erase_runs([&](const Run& run) {
+      const RunState state = gazetteer_.prefetch_name(run.hash);
+      if (state == RunState::name) has_name_[run.first] = 1;
+      return state == RunState::unknown;
+    });
+  }
+
+  template <typename Condition>
+  void erase_runs(Condition condition) {
+    runs_.erase(std::remove_if(runs_.begin(), runs_.end(), condition), runs_.end());
+  }
+
+  /// Returns the piece behind the last name.
+  std::size_t match_names(std::size_t stop) {
+    next_break_ = 0;
+    std::size_t i = 0;
+    while (i < stop) i += has_name_[i] ? std::max(match_name(i), 1u) : 1;
+    return i;
+  }
+
+  /// How many pieces the longest name at `i` has; 0 where there is none.
+  std::uint32_t match_name(std::size_t i) {
     const std::span<const NamePiece> run = unbroken_from(i);
     std::uint32_t longest = 0;
     GazetteerName best;
@@ -66,19 +115,8 @@ class NameScan {
       longest = count;
       best = name;
     });
-    if (longest == 0) return i + 1;
-    visit_({{run.front().begin, end_of(run[longest - 1])}, best});
-    return i + longest;
-  }
-
-  void look_ahead(std::size_t i) const {
-    if (i + first_look_ahead < pieces_.size() && may_begin(i + first_look_ahead)) {
-      gazetteer_.prefetch(pieces_[i + first_look_ahead].hash);
-    }
-    const std::size_t second = i + second_look_ahead;
-    if (second + 1 < pieces_.size() && may_begin(second)) {
-      gazetteer_.prefetch(extend_piece_hash(pieces_[second].hash, pieces_[second + 1]));
-    }
+    if (longest > 0) visit_({{run.front().begin, end_of(run[longest - 1])}, best});
+    return longest;
   }
 
   bool may_begin(std::size_t i) const {
@@ -116,6 +154,8 @@ class NameScan {
   const std::function<void(const NameInText&)>& visit_;
   const std::uint64_t the_ = hash_of("the");
   std::vector<NamePiece> pieces_;
+  std::vector<Run> runs_;
+  std::vector<char> has_name_;  // by piece: a name may begin here
   std::size_t next_break_ = 0;
 };
 
