@@ -18,7 +18,7 @@
 namespace relata::bench {
 namespace {
 
-constexpr int repetitions = 5;
+constexpr int repetitions = 9;
 constexpr std::uint64_t seed = 20240806;
 
 /// Seconds of the fastest run: others measure what else the machine was doing.
