@@ -94,12 +94,20 @@ COUNTRY_NEWS_NAMES = {
     "SS": ("South Sudan", "Republic of South Sudan", "South Sudanese", ""),
     "VE": ("Venezuela", "Bolivarian Republic of Venezuela", "Venezuelan", "Venezuelan|Venezuelans"),
     "HK": ("Hong Kong", "", "Hongkonger", "Hongkonger|Hongkongers|Hong Kongers"),
+    "MO": ("Macau", "Macao|Macau Special Administrative Region", "Macanese", ""),
+    "CC": ("Cocos Islands", "Cocos (Keeling) Islands|Keeling Islands", "", ""),
+    "HM": ("Heard Island and McDonald Islands", "Heard and McDonald Islands", "", ""),
+    "VC": ("Saint Vincent and the Grenadines", "Saint Vincent and Grenadines", "Vincentian", "Vincentian|Vincentians"),
+    "BQ": ("Caribbean Netherlands", "Bonaire, Sint Eustatius and Saba", "", ""),
+    "GI": ("Gibraltar", "", "Gibraltarian", "Gibraltarian|Gibraltarians"),
 }
+WIKIDATA_OF_COUNTRIES = {"XK": "Q1246"}  # where the table has none
 # Cities by which a government is meant, where the table's capital is not the seat, or is spelt in several ways.
 CAPITAL_NAMES = {"UA": "Kyiv|Kiev", "BO": "La Paz|Sucre", "ZA": "Pretoria", "US": "Washington|Washington, D.C.|Washington, DC|Washington DC",
                  "CN": "Beijing|Peking", "IN": "New Delhi|Delhi", "KP": "Pyongyang", "MX": "Mexico City", "PS": "Ramallah",
                  "NL": "Amsterdam|The Hague", "IL": "Jerusalem", "MM": "Naypyidaw|Nay Pyi Taw", "KZ": "Astana|Nur-Sultan",
-                 "LK": "Colombo", "CI": "Yamoussoukro", "TW": "Taipei", "VA": "Vatican City", "HK": "", "MO": "", "SG": "", "MC": ""}
+                 "LK": "Colombo", "CI": "Yamoussoukro", "TW": "Taipei", "VA": "Vatican City", "HK": "", "MO": "", "SG": "", "MC": "",
+                 "GQ": "Malabo|Ciudad de la Paz"}
 REGION_WORDS = re.compile(r"\b(Region|Oblast|Province|County|District|Prefecture|Municipality|Governorate|State|"
                           r"Republic|Territory|Department|Parish|Canton|Krai|Voivodeship|Division|City)\b")
 PEOPLE_IRREGULAR = ("man", "men", "collective", "plural")
@@ -151,7 +159,7 @@ def people_of(row):
 def adjectives_of(row):
     text = re.sub(r"\(.*?\)", "", row["demonym_adjective"])
     parts = [part.strip() for part in re.split(r",| or |;", text)]
-    return "|".join(part for part in parts if part and part != row["short_name"])
+    return "|".join(part for part in parts if part and part != row["short_name"] and part != "NA")
 
 
 def official_name(row):
@@ -159,21 +167,37 @@ def official_name(row):
     return re.sub(r"^[Tt]he ", "", text)
 
 
+def more_names(name):
+    """Other ways to write the names of countries: "&" for "and", "St." for "Saint"."""
+    written = [name.replace(" and ", " & "), name.replace("Saint ", "St. "), name.replace("Saint ", "St. ").replace(" and ", " & ")]
+    return [n for n in dict.fromkeys(written) if n != name]
+
+
+def without_names_of_states(rows):
+    """A territory's row without what belongs to a state: the Dutch are not first of all Arubans."""
+    taken = {name for row in rows if row[6] == "Country" for cell in row[1:5] for name in cell.split("|")}
+    for row in rows:
+        if row[6] != "Country":
+            row[2:5] = ["|".join(name for name in cell.split("|") if name not in taken) for cell in row[2:5]]
+    return rows
+
+
 def build_countries(tables, out):
     rows = []
     for row in read_table(tables, "countries"):
         sovereign = row["independence"].startswith(("Yes", "In contention"))
-        short = row["short_name"].replace("’", "'").replace("St. ", "Saint ")
+        short = row["short_name"].replace("’", "'").replace("St. ", "Saint ").replace(" & ", " and ")
         name, aliases = short, official_name(row).replace("’", "'")
         adjectives, people = adjectives_of(row), people_of(row)
         if row["iso2"] in COUNTRY_NEWS_NAMES:
             name, aliases, adjectives, people = COUNTRY_NEWS_NAMES[row["iso2"]]
-        aliases = "|".join(a for a in aliases.split("|") if a and a != name)
+        aliases = "|".join(dict.fromkeys(a for a in aliases.split("|") + more_names(name) if a and a != name))
         capital = CAPITAL_NAMES.get(row["iso2"], row["capital"])
         if not sovereign:
             capital = ""
         rows.append([row["iso2"], name, aliases, adjectives, people, capital, "Country" if sovereign else "Place",
-                     wikidata_iri(row["wikidata_id"])])
+                     wikidata_iri(row["wikidata_id"] or WIKIDATA_OF_COUNTRIES.get(row["iso2"], ""))])
+    rows = without_names_of_states(rows)
     comments = ["Sovereign states and territories. aliases, adjectives, people (nouns, singular and plural) and capital hold",
                 "several values parted by '|'. capital: cities by whose name the government is meant. type: Country for states."]
     write_table(out, "countries", comments,
@@ -185,7 +209,7 @@ def build_regions(tables, out, country_keys):
     """One row a name: of both sources' spellings, without the bare common word."""
     names = {}
     for row in read_table(tables, "regions"):
-        name = row["name"].replace("’", "'")
+        name = row["name"].replace("’", "'").removesuffix(" †")  # a footnote's mark
         key = lookup_key(name)
         if not re.match(r"[A-ZÀ-Ž]", name) or key in country_keys or len(key) < 4 or "(" in name:
             continue
@@ -300,6 +324,9 @@ COMPANY_TAIL = re.compile(r",? (Inc\.?|Corp\.?|Corporation|Company|Co\.?|plc|Ltd
                           r"International|Technologies|Companies|Industries|Incorporated|& Co\.?)$")
 
 
+COMPANY_SEATS = {"Ireland": "IE", "United Kingdom": "GB", "Switzerland": "CH", "Netherlands": "NL", "Bermuda": "BM", "Canada": "CA"}
+
+
 def build_companies(tables, out):
     common = set("gap target visa ball apple match news ross eaton pool aon key host west best block chubb fox nike align bread citizens "
                  "everest comfort jacobs marsh moody paramount sherwin smith williams crown invitation loews assurant linde viatris "
@@ -310,12 +337,15 @@ def build_companies(tables, out):
         short = name
         while COMPANY_TAIL.search(short):
             short = COMPANY_TAIL.sub("", short)
+        short = short.removesuffix(" &")
         aliases = [short] if short != name and lookup_key(short) not in common and len(short) > 3 else []
         if lookup_key(name) in common:
             name = name + " Inc."
-        rows.append([name, "|".join(aliases), "US", ""])
+        country = COMPANY_SEATS.get(re.split(r", |\[", row["headquarters"])[-1], "US")
+        rows.append([name, "|".join(aliases), country, ""])
     unique = {row[0]: row for row in rows}
-    comments = ["Large companies listed in the United States, drawn from a table; others stand in organizations.tsv."]
+    comments = ["Large companies listed in the United States, drawn from a table; others stand in organizations.tsv. country: of the",
+                "headquarters."]
     write_table(out, "companies", comments, ["name", "aliases", "country", "iri"], [unique[name] for name in sorted(unique)])
 
 
@@ -323,11 +353,17 @@ PARTY_WORDS = re.compile(r"(?i)\b(part(y|ies)|union|alliance|front|movement|leag
                          r"greens?|rally|labou?r|communists?|republicans?)\b")
 
 
+def parts_of_party(name):
+    """"PASOK - Movement for Change" is known as PASOK and by the whole name."""
+    first, _, second = name.partition(" - ")
+    return [first] if second and " " not in first and len(first) > 3 and not PARTY_WORDS.search(first) else []
+
+
 def build_parties(tables, out):
     rows, seen = [], collections.Counter()
     for row in read_table(tables, "parties"):
         name = row["name"].replace("’", "'").strip()
-        if "(" in name or len(name.split()) < 2 or not PARTY_WORDS.search(name):
+        if "(" in name or name.endswith(":") or len(name.split()) < 2 or not PARTY_WORDS.search(name):
             continue
         seen[lookup_key(name)] += 1
         rows.append([name, row["country_iso2"], row["other_names"]])
@@ -336,7 +372,7 @@ def build_parties(tables, out):
         if seen[lookup_key(name)] > 1 and any(line[0] == name for line in lines):
             continue
         abbreviations = [a for a in others.split("|") if re.fullmatch(r"[A-ZÀ-Ž][A-Za-z]{2,7}", a) and sum(c.isupper() for c in a) > 2]
-        lines.append([name, "|".join(abbreviations[:1]), "" if seen[lookup_key(name)] > 1 else country, ""])
+        lines.append([name, "|".join(parts_of_party(name) + abbreviations[:1]), "" if seen[lookup_key(name)] > 1 else country, ""])
     comments = ["Political parties, drawn from a table; country is empty where parties of several countries share a name."]
     write_table(out, "parties", comments, ["name", "aliases", "country", "iri"], lines)
 
