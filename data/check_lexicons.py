@@ -23,7 +23,7 @@ ADJECTIVE_PREDICATE = "be "
 STANCES = set("neutral committed doubtful denying asking promising threatening believing intending perceiving expressing".split())
 CONTENTS = set("that inf obj quote any".split()) | PREPOSITIONS
 MODALITIES = set("asserted possible intended required conditional questioned".split())
-COMPLEMENTS = set("xcomp ccomp obj aux advmod advcl of".split())
+COMPLEMENTS = set("xcomp ccomp obj aux advmod advcl of from".split())
 LEMMA = re.compile(r"[a-z][a-z'’-]*( [a-z][a-z'’-]*)*")
 CAMEO = re.compile(r"(0[1-9]|1[0-9]|20)[0-9]{0,2}")
 

@@ -190,9 +190,12 @@ std::optional<ClusterIndex> speaker(const SentenceContext& context, const Entity
 }  // namespace
 
 bool is_saying(std::string_view lemma) {
-  constexpr std::array<std::string_view, 18> verbs = {"say",   "tell",  "add",     "write",  "explain", "note",
-                                                      "ask",   "reply", "respond", "claim",  "declare", "tweet",
-                                                      "state", "admit", "argue",   "insist", "recall",  "warn"};
+  constexpr std::array<std::string_view, 38> verbs = {
+      "say",     "tell",   "add",      "write",     "explain",     "note",     "ask",     "reply",
+      "respond", "claim",  "declare",  "tweet",     "state",       "admit",    "argue",   "insist",
+      "recall",  "warn",   "complain", "announce",  "acknowledge", "concede",  "confirm", "deny",
+      "predict", "urge",   "allege",   "maintain",  "stress",      "conclude", "remark",  "testify",
+      "observe", "assert", "caution",  "emphasize", "emphasise",   "suggest"};
   return std::find(verbs.begin(), verbs.end(), lemma) != verbs.end();
 }
 

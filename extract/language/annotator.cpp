@@ -108,6 +108,28 @@ struct Annotator::Implementation {
     }
   }
 
+  /// "Lars-Erik Holmgren" is one name although the hyphen is a token of its own.
+  static void join_hyphenated_names(Sentence& sentence) {
+    std::vector<NameSpan> joined;
+    for (const NameSpan& name : sentence.names) {
+      const bool after_hyphen = !joined.empty() && joined.back().kind == name.kind &&
+                                joined.back().end + 1 == name.begin &&
+                                is_hyphen_between_words(sentence, joined.back().end);
+      if (after_hyphen) {
+        joined.back().end = name.end;
+      } else {
+        joined.push_back(name);
+      }
+    }
+    sentence.names = std::move(joined);
+  }
+
+  static bool is_hyphen_between_words(const Sentence& sentence, std::uint32_t i) {
+    const auto& tokens = sentence.tokens;
+    return tokens[i].form == "-" && tokens[i - 1].span.end == tokens[i].span.begin &&
+           tokens[i].span.end == tokens[i + 1].span.begin;
+  }
+
   /// The pieces of a sentence after the first are parataxis to its root.
   static void join_pieces(Sentence& sentence, std::span<const std::uint32_t> tokens) {
     std::int32_t root = Token::root;
@@ -184,6 +206,7 @@ void Annotator::annotate_tokens(std::span<Sentence> sentences) const {
         implementation_->fill(sentences[s].tokens[token], words[word++], piece_tokens);
     }
     implementation_->fill_names(sentences[s], std::span(words).subspan(first, tokens.size()), tokens);
+    Implementation::join_hyphenated_names(sentences[s]);
     Implementation::join_pieces(sentences[s], tokens);
     attach_dateline(sentences[s], visible[s].dateline);
     attach_quotation_marks(sentences[s], visible[s].inner_marks);

@@ -61,8 +61,26 @@ bool is_bare_time(const SentenceTree& tree, TokenIndex i) {
   return is_any(tree.relation(i), {obl_unmarked, nmod_unmarked});
 }
 
+/// "in accordance with the law": the noun joins its prepositions, and what follows is the phrase.
+std::optional<Oblique> complex_preposition(const SentenceTree& tree, TokenIndex noun, const std::string& preposition) {
+  static constexpr std::array<std::string_view, 16> nouns{
+      "accordance", "line",  "response", "favor", "favour", "behalf",  "addition",    "regard",
+      "exchange",   "front", "terms",    "case",  "spite",  "support", "cooperation", "contrast"};
+  if (preposition.empty() || std::ranges::find(nouns, tree.lemma(noun)) == nouns.end()) return std::nullopt;
+  for (const TokenIndex child : tree.children(noun)) {
+    const std::string second = tree.relation(child) == nmod ? preposition_of(tree, child) : std::string();
+    if (!second.empty() && child > noun)
+      return Oblique{child, preposition + " " + std::string(tree.lemma(noun)) + " " + second};
+  }
+  return std::nullopt;
+}
+
 void read_oblique(const SentenceTree& tree, TokenIndex i, Clause& clause) {
   const std::string preposition = preposition_of(tree, i);
+  if (auto joined = complex_preposition(tree, i, preposition)) {
+    clause.obliques.push_back(*std::move(joined));
+    return;
+  }
   const bool bare = preposition.empty();
   if (bare && is_relative_pronoun(tree.token(i))) return;
   for (const TokenIndex member : expand(tree, i, clause.head))

@@ -12,6 +12,7 @@ class Mender {
   explicit Mender(Sentence& sentence) : tokens_(sentence.tokens) {}
 
   void mend() {
+    for (std::size_t i = 1; i + 1 < tokens_.size(); ++i) join_at_hyphen(i);
     for (std::size_t title = 0; title + 1 < tokens_.size(); ++title) {
       if (tokens_[title].upos != Upos::noun) continue;
       const auto name = name_after(title);
@@ -22,6 +23,15 @@ class Mender {
   }
 
  private:
+  /// "Lars-Erik Holmgren": the second part is no apposition of the first.
+  void join_at_hyphen(std::size_t hyphen) {
+    Token& second = tokens_[hyphen + 1];
+    const bool between_names =
+        tokens_[hyphen].form == "-" && tokens_[hyphen - 1].upos == Upos::propn && second.upos == Upos::propn &&
+        tokens_[hyphen - 1].span.end == tokens_[hyphen].span.begin && tokens_[hyphen].span.end == second.span.begin;
+    if (between_names && second.head == index(hyphen - 1) && second.relation == appos) second.relation = flat;
+  }
+
   static std::int32_t index(std::size_t token) { return static_cast<std::int32_t>(token); }
 
   /// The head of the name that begins right after the title and is its apposition or stands beside it.

@@ -9,7 +9,8 @@
 
 namespace relata {
 
-/// Names with titles, reporting clauses, gerunds of blame: see titled_names.h, reporting_clauses.h, governed_gerunds.h.
+/// Names with titles, reporting clauses, gerunds of blame and of speech, "each other": see titled_names.h,
+/// reporting_clauses.h, governed_gerunds.h, reporting_gerunds.h.
 /// Linear in the tokens for sentences of common length. Trees stay trees.
 void mend_trees(std::span<Sentence> sentences, const CueLexicon& cues, const LemmaLexicon& lemmas);
 

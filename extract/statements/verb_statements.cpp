@@ -130,6 +130,7 @@ class VerbStatements {
     if (agentless && !statement.object) statement.predicate.type.clear();
     add_arguments(context_, clause, adjuncts, target, draft);
     if (sense && sense->lemma.size() > statement.predicate.lemma.size()) statement.predicate.lemma = sense->lemma;
+    drop_misplaced_type(draft);
     if (const Choice of_noun = apply_light_verb(clause, object, draft, tokens)) target = of_noun;
     set_predicate(context_, tokens, draft);
     const bool open_object = draft.object_head && is_bare_wh_word(tree_, *draft.object_head, clause.head);
@@ -138,6 +139,18 @@ class VerbStatements {
     const bool introduced = target && !object_is_direct(clause, *target) && !draft.object_clause;
     if (introduced) add_coordinated_targets(draft, *target);
     drafts_.push_back(std::move(draft));
+  }
+
+  /// "returned to the table" is no movement, "spoke on television" no meeting: these types need a place, an actor.
+  void drop_misplaced_type(StatementDraft& draft) const {
+    Predicate& predicate = draft.statement.predicate;
+    if (!draft.object_head) return;
+    const bool nowhere = predicate.type == "MOVES_TO" && !entity_type_at(context_, *draft.object_head);
+    const bool with_nobody = predicate.type == "CONSULT" && !is_actor(*draft.object_head) &&
+                             tree_.token(*draft.object_head).upos != Upos::pron;
+    if (!nowhere && !with_nobody) return;
+    predicate.type.clear();
+    predicate.cameo.clear();
   }
 
   void apply_idiom(const Idiom& idiom, Statement& statement, std::vector<TokenIndex>& tokens) const {
@@ -184,6 +197,10 @@ class VerbStatements {
       draft.object_clause = complement;
       return complement;
     }
+    if (const auto bare = bare_object(clause, adjuncts); bare && !agentless) {
+      set_object(context_, *bare, draft);
+      return bare;
+    }
     if (agentless && !(sense && !sense->preposition.empty())) return std::nullopt;
     const Adjunct* const target = choose_target(clause, adjuncts, sense ? sense->preposition : std::string_view());
     if (target == nullptr) return std::nullopt;
@@ -197,6 +214,16 @@ class VerbStatements {
       statement.predicate.cameo.clear();
     }
     return target->head;
+  }
+
+  /// "killed more than 140", "have at least two": a quantity right after the verb is its object.
+  Choice bare_object(const Clause& clause, const std::vector<Adjunct>& adjuncts) const {
+    if (!clause.objects.empty() || !clause.complements.empty()) return std::nullopt;
+    for (const Adjunct& adjunct : adjuncts) {
+      const bool right_after = noun_phrase_tokens(tree_, adjunct.head).front() == clause.head + 1;
+      if (adjunct.role.empty() && !adjunct.is_time && right_after) return adjunct.head;
+    }
+    return std::nullopt;
   }
 
   /// A frame whose target is introduced by a preposition although there is a direct object ("sent arms to Kyiv").
