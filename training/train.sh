@@ -13,5 +13,5 @@ cmake --build --preset release --target train_segmenter
   --dev "$out/ewt-dev.conllu"
 
 cd training
-python3 train.py --data "$data" --out "$out/checkpoint.pt" --epochs 14 | tee "$out/train.log"
+python3 train.py --data "$data" --out "$out/checkpoint.pt" --seed 11 --epochs 45 --hidden 160 --extra 2600 --evaluate 3 | tee "$out/train.log"
 python3 assemble.py "$out/checkpoint.pt" "$out/segmenter" "$out/english.model"

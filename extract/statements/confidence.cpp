@@ -53,6 +53,7 @@ class FeatureReader {
     read_predicate();
     read_subject();
     read_object();
+    if (joins_actors()) set("joins actors");
     read_sentence();
     read_claimant();
     return std::move(features_);
@@ -102,12 +103,20 @@ class FeatureReader {
     if (tree_.relation(draft_.predicate) == ccomp) set("predicate is complement");
     if (tree_.relation(draft_.predicate) == parataxis) set("predicate is parataxis");
     set("predicate depth", depth_of(draft_.predicate));
+    if (is_participle_after_comma()) set("predicate is participle after comma");
     if (token.xpos == "VBG" && !tree_.has_child(draft_.predicate, aux)) set("predicate is gerund");
     if (tree_.has_child(draft_.predicate, aux_pass)) set("predicate is passive");
     if (!draft_.statement.predicate.type.empty()) set("predicate is typed");
     if (draft_.statement.polarity == Polarity::negated) set("is negated");
     if (draft_.statement.modality != Modality::asserted) set("is not asserted");
     if (draft_.statement.modality == Modality::conditional) set("is conditional");
+  }
+
+  /// "…, taking two villages"
+  bool is_participle_after_comma() const {
+    const TokenIndex predicate = draft_.predicate;
+    const bool participle = tree_.token(predicate).xpos == "VBG" && is_any(tree_.relation(predicate), {acl, advcl});
+    return participle && predicate > 0 && tree_.token(predicate - 1).form == ",";
   }
 
   double depth_of(TokenIndex token) const {
@@ -157,6 +166,17 @@ class FeatureReader {
     set("object inner certainty", certainty_inside(head));
     set("object distance", distance(head, draft_.predicate));
     read_phrase(*draft_.statement.object, head, object_names);
+  }
+
+  bool is_actor(const Phrase& phrase) const {
+    if (!phrase.entity) return false;
+    const EntityType type = context_.entities.entities[static_cast<std::size_t>(*phrase.entity)].type;
+    return type == EntityType::person || type == EntityType::organization || type == EntityType::country ||
+           type == EntityType::group;
+  }
+
+  bool joins_actors() const {
+    return draft_.statement.object && is_actor(draft_.statement.subject) && is_actor(*draft_.statement.object);
   }
 
   struct PhraseNames {
