@@ -219,6 +219,7 @@ class NameWalk {
     mention.family = entry.family;
     mention.gender = entry.gender;
     mention.country = entry.country;
+    if (entry.type == EntityType::other) take_type_from_text(mention);
     if (entry.type == EntityType::organization && !entry.country.empty()) {
       const std::string_view owner = country_before(match.begin);
       if (!owner.empty() && owner != entry.country && is_generic_institution(mention)) {
@@ -232,9 +233,18 @@ class NameWalk {
       mention.type = EntityType::group;
       mention.kind = MentionKind::nominal;
     }
-    if (entry.type == EntityType::person) take_titles(mention);
+    if (mention.type == EntityType::person) take_titles(mention);
     if (entry.type != EntityType::country) take_kind_of_place(mention);
     if (entry.type == EntityType::country || entry.type == EntityType::place) take_direction(mention);
+  }
+
+  /// A user's row may leave the type to the text.
+  void take_type_from_text(MentionCandidate& mention) {
+    const NameReading reading = read_name_type(lexicon_, context_, mention.begin, mention.end, !waiting_.empty());
+    mention.type = reading.type;
+    mention.weight = reading.weight;
+    if (mention.gender == Gender::unknown) mention.gender = reading.gender;
+    if (mention.country.empty()) mention.country = reading.country;
   }
 
   /// The lower-case noun after a place's name that says what it is: "Kursk region".

@@ -71,6 +71,7 @@ void read_entity(const JsonLineParser& parser, const rapidjson::Value& entity, G
   }
   const std::string_view wikidata = first_of(properties, "wikidataId");
   row.type = *type;
+  row.family = schema == "Company" ? "company" : schema == "PublicBody" ? "agency" : "";
   row.iri = iri_of_identifier(is_wikidata_identifier(wikidata) ? wikidata : id);
   row.country = country_from(properties);
   row.gender = gender_from(first_of(properties, "gender"));

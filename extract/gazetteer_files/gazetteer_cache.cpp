@@ -16,7 +16,7 @@ namespace relata {
 namespace {
 
 /// Goes up whenever a reader makes something else of the same file.
-constexpr int reader_version = 1;
+constexpr int reader_version = 2;
 
 std::string temporary_suffix() {
   return fmt::format(".{}-{:08x}", getpid(), std::random_device{}());

@@ -9,6 +9,22 @@ std::string_view trimmed(std::string_view text) {
   return text.substr(begin, text.find_last_not_of(" \t") - begin + 1);
 }
 
+/// By what nouns the text may speak of anything of a type.
+std::string_view family_of(EntityType type) {
+  switch (type) {
+    case EntityType::person:
+      return "person";
+    case EntityType::country:
+      return "country";
+    case EntityType::event:
+      return "event";
+    case EntityType::work:
+      return "work";
+    default:
+      return {};
+  }
+}
+
 bool is_letter(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
@@ -18,6 +34,7 @@ bool is_letter(char c) {
 void GazetteerRow::clear() {
   name = {};
   aliases.clear();
+  family = {};
   type = EntityType::other;
   iri.clear();
   country.clear();
@@ -26,7 +43,8 @@ void GazetteerRow::clear() {
 }
 
 void add_row(const GazetteerRow& row, GazetteerBuilder& builder) {
-  const GazetteerIndex entry = builder.add_entry({trimmed(row.name), row.type, row.country, row.iri, {}, row.gender});
+  const GazetteerIndex entry = builder.add_entry({trimmed(row.name), row.type, row.country, row.iri,
+                                                  row.family.empty() ? family_of(row.type) : row.family, row.gender});
   builder.add_name(row.name, entry, NameForm::name, row.weight * 2 + 1);
   for (const std::string_view alias : row.aliases) builder.add_name(alias, entry, NameForm::name, row.weight * 2);
 }

@@ -14,6 +14,7 @@ namespace relata {
 struct GazetteerRow {
   std::string_view name;
   std::vector<std::string_view> aliases;
+  std::string_view family;  ///< Noun family (nouns.tsv): "company"; empty: what goes without saying for the type.
   EntityType type = EntityType::other;  ///< `other`: not known; the text decides.
   std::string iri;
   std::string country;  ///< ISO 3166-1 alpha-2, or empty.

@@ -61,9 +61,11 @@ bool read_type(const rapidjson::Value& entity, GazetteerRow& row) {
     if (std::find(classes_without_names.begin(), classes_without_names.end(), number) != classes_without_names.end()) {
       has_names = false;
     }
-    const auto type = type_of_wikidata_class(number);
-    if (!type || (known && *type != EntityType::country)) return;  // "sovereign state" may stand behind "island"
-    row.type = *type;
+    const auto meaning = meaning_of_wikidata_class(number);
+    if (!meaning || (known && meaning->type != EntityType::country))
+      return;  // "sovereign state" may stand behind "island"
+    row.type = meaning->type;
+    row.family = meaning->family;
     known = true;
   });
   return has_names;

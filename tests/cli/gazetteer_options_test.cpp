@@ -53,6 +53,15 @@ TEST_F(GazetteerOptionsTest, GivesMentionsTheirIdentifiers) {
   EXPECT_THAT(result.output, AllOf(HasSubstr("\"name\":\"Tarkhan Systems\""), HasSubstr(tarkhan_iri)));
 }
 
+TEST_F(GazetteerOptionsTest, LeavesATypeThatIsNotGivenToTheText) {
+  write("untyped.tsv", "name\tid\nTarkhan Agency\tQ900005\n");
+  write("one.txt", "The Tarkhan Agency accused Poland.");
+  EXPECT_THAT(
+      extract("untyped.tsv").output,
+      HasSubstr(
+          "\"name\":\"Tarkhan Agency\",\"type\":\"Organization\",\"iri\":\"http://www.wikidata.org/entity/Q900005"));
+}
+
 TEST_F(GazetteerOptionsTest, LeavesCommonWordsAlone) {
   EXPECT_THAT(extract("own.tsv").output, Not(HasSubstr("Q900002")));
 }

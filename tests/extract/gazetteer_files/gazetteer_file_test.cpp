@@ -92,6 +92,17 @@ INSTANTIATE_TEST_SUITE_P(
                               "http://www.wikidata.org/entity/Q42", "", EntityType::person, Gender::female}),
     [](const auto& test) { return std::string{test.param.name}; });
 
+TEST(GazetteerFile, KnowsByWhatNounsToSpeakOfAnEntry) {
+  const auto family = [](std::string_view text, std::string_view name) {
+    const Gazetteer gazetteer = compile_gazetteer(text, "own");
+    return std::string(gazetteer.entry(gazetteer.find(name)->entry).family);
+  };
+  EXPECT_EQ(family(follow_the_money, "TSY"), "company");
+  EXPECT_EQ(family(wikidata, "Tarkhan Systems"), "company");
+  EXPECT_EQ(family(table, "Nino Beridze"), "person");
+  EXPECT_EQ(family(table, "Widget"), "");
+}
+
 struct AbsentCase {
   std::string_view name, text, alias;
 };
