@@ -116,7 +116,7 @@ void EntityResolver::join_surnames_of(std::span<const std::uint32_t> document) {
   for (const std::uint32_t i : document) {
     const std::uint32_t index = identities_.node_of[i];
     if (node(index).type != EntityType::person || node(index).unnamed) continue;
-    persons.emplace_back(name_key(occurrences_[i].entity->name), index);
+    persons.emplace_back(name_key(without_honorific(occurrences_[i].entity->name)), index);
   }
   for (const std::uint32_t i : document) {
     const IdentityNode& own = node(identities_.node_of[i]);

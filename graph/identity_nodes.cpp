@@ -28,17 +28,29 @@ struct NodeKey {
   friend auto operator<=>(const NodeKey&, const NodeKey&) = default;
 };
 
+/// The name key; of a person without the honorific.
+std::string key_of(std::string_view name, EntityType type) {
+  return name_key(type == EntityType::person ? without_honorific(name) : name);
+}
+
+/// Known by description alone. "Mr. King" is a name, whatever the extraction took it for.
+bool is_description(const EntityOccurrence& occurrence) {
+  const Entity& entity = *occurrence.entity;
+  if (entity.type == EntityType::person && without_honorific(entity.name) != entity.name) return false;
+  return entity.unnamed || occurrence.described_only;
+}
+
 NodeKey node_key_of(const EntityOccurrence& occurrence, const std::set<std::string>& names_kept_apart) {
   const Entity& entity = *occurrence.entity;
   NodeKey key;
   key.iri = entity.iri;
-  std::string name = name_key(entity.name);
+  std::string name = key_of(entity.name, entity.type);
   if (!key.iri.empty() && !names_kept_apart.contains(name)) return key;
   key.name_key = std::move(name);
   if (!key.iri.empty()) return key;
   key.type = entity.type;
   if (belongs_to_country(entity.type)) key.country = entity.country;
-  if (entity.unnamed || occurrence.described_only) {
+  if (is_description(occurrence)) {
     key.document_id = occurrence.document_id;
     key.position = occurrence.position;
   }
@@ -88,12 +100,13 @@ IdentityNode make_node(const NodeKey& key, bool is_first, std::span<const Entity
     ++types[member->entity->type];
     for (const std::string& alias : member->entity->aliases) node.alias_keys.push_back(name_key(alias));
   }
-  for (const auto& [name, count] : names) node.name_keys.push_back(name_key(name));
+  const EntityType type = most_frequent_type(types);
+  for (const auto& [name, count] : names) node.name_keys.push_back(key_of(name, type));
   sort_unique(node.alias_keys);
   sort_unique(node.name_keys);
   node.name = most_frequent_name(names);
-  node.type = most_frequent_type(types);
-  if (node.name_key.empty()) node.name_key = name_key(node.name);
+  node.type = type;
+  if (node.name_key.empty()) node.name_key = key_of(node.name, type);
   return node;
 }
 

@@ -125,7 +125,26 @@ std::string key_words(std::string_view name) {
   return words;
 }
 
+/// Words that stand before a name and tell nothing of who it is.
+constexpr auto honorifics = std::to_array<std::string_view>(
+    {"Mr",   "Mrs", "Ms",  "Miss", "Dr",      "Sir",  "Lady", "Lord", "Dame", "Mx",    "Messrs",
+     "Prof", "Rev", "Fr",  "Sen",  "Senator", "Rep",  "Gov",  "Lt",   "Gen",  "Col",   "Maj",
+     "Capt", "Sgt", "Adm", "Brig", "Cpl",     "Cmdr", "Hon",  "Amb",  "Pres", "Judge", "Justice"});
+
 }  // namespace
+
+std::string_view without_honorific(std::string_view name) {
+  while (true) {
+    const auto space = name.find(' ');
+    if (space == std::string_view::npos || space + 1 == name.size()) return name;
+    std::string_view first = name.substr(0, space);
+    if (first.ends_with('.')) first.remove_suffix(1);
+    const char next = name[space + 1];
+    const bool names_someone = (next >= 'A' && next <= 'Z') || static_cast<unsigned char>(next) >= 0x80;
+    if (!names_someone || std::find(honorifics.begin(), honorifics.end(), first) == honorifics.end()) return name;
+    name.remove_prefix(space + 1);
+  }
+}
 
 std::string folded_words(std::string_view text) {
   std::string words = is_ascii(text) ? folded_ascii(text) : folded_unicode(text);

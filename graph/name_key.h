@@ -18,6 +18,9 @@ namespace relata {
 /// name_key() with transliterations as they are: "Zelensky" and "Zelenskyy" differ.
 [[nodiscard]] std::string plain_name_key(std::string_view name);
 
+/// `name` without the honorifics before it: "Mr. King" is "King". Nothing is taken from "Mr. right" or "Dr.".
+[[nodiscard]] std::string_view without_honorific(std::string_view name);
+
 /// Whether `key` is how `full_key` ends, from a word's begin on: a surname ("bin salman" of "mohammed bin salman").
 [[nodiscard]] bool is_last_name_of(std::string_view key, std::string_view full_key);
 

@@ -31,6 +31,17 @@ bool is_any_event(std::string_view noun) {
   return noun == "incident" || noun == "event";
 }
 
+/// A description as a name: without quotation marks and an article that the tokens before them keep ("''A museum").
+std::string without_opening(std::string text) {
+  const auto begin = text.find_first_not_of("'\"`");
+  if (begin == 0 || begin == std::string::npos) return text;
+  text.erase(0, begin);
+  for (const std::string_view article : {"A ", "An ", "The ", "a ", "an ", "the "}) {
+    if (text.starts_with(article)) return text.substr(article.size());
+  }
+  return text;
+}
+
 std::string last_word(const std::string& key) {
   return key.substr(key.rfind(' ') + 1);
 }
@@ -144,7 +155,7 @@ void DescriptionCoreference::describe(ClusterIndex index, const MentionCandidate
 ClusterIndex DescriptionCoreference::add(const MentionCandidate& description) {
   const ClusterIndex index = clusters_.add();
   Cluster& cluster = clusters_[index];
-  cluster.name = description.text;
+  cluster.name = without_opening(description.text);
   cluster.lemma = description.key;
   cluster.country = description.country;
   cluster.modifiers = description.modifiers;

@@ -69,6 +69,19 @@ bool may_be_institution(const MentionCandidate& name) {
   return name.type == EntityType::organization || (name.type == EntityType::other && !name.entry);
 }
 
+bool is_thing(EntityType type) {
+  return type == EntityType::artifact || type == EntityType::work;
+}
+
+/// The same name as if the lexicons did not know it.
+MentionCandidate without_entry(MentionCandidate name) {
+  name.entry.reset();
+  name.type = EntityType::other;
+  name.family = {};
+  name.country.clear();
+  return name;
+}
+
 }  // namespace
 
 std::string place_key(const std::string& key) {
@@ -92,8 +105,15 @@ std::string acronym_of(std::string_view name) {
 ClusterIndex NameCoreference::resolve(const MentionCandidate& name) {
   const auto found = find(name);
   const ClusterIndex index = found ? *found : clusters_.add();
-  join(index, name);
+  join(index, found && is_short_for(name, clusters_[index]) ? without_entry(name) : name);
   return index;
+}
+
+/// "Javelin" after "Javelin Coal": the company, not the missile, unless the lexicon knows exactly which thing it means.
+bool NameCoreference::is_short_for(const MentionCandidate& name, const Cluster& cluster) const {
+  if (!name.entry || cluster.entry || type_of(cluster) != EntityType::organization) return false;
+  const GazetteerEntry& entry = lexicon_.names.entry(*name.entry);
+  return is_thing(entry.type) && entry.iri.empty();
 }
 
 std::optional<ClusterIndex> NameCoreference::country(const std::string& code) {
@@ -115,7 +135,8 @@ std::optional<ClusterIndex> NameCoreference::find(const MentionCandidate& name) 
   if (may_be_person(name)) {
     if (const auto found = find_person(name)) return found;
   }
-  if (may_be_institution(name)) return find_institution(name);
+  const bool may_be_short_form = name.entry && is_thing(name.type) && is_one_word(name.key);
+  if (may_be_institution(name) || may_be_short_form) return find_institution(name);
   return std::nullopt;
 }
 
@@ -218,6 +239,12 @@ void NameCoreference::add_person_words(ClusterIndex index, const MentionCandidat
   if (cluster.gender == Gender::unknown) cluster.gender = holder->gender;
 }
 
+/// Someone or somewhere that the lexicons know by this name. A thing's name may as well begin a company's.
+bool NameCoreference::is_known_actor(const std::string& key) const {
+  const auto known = lexicon_.names.find(key);
+  return known && !is_thing(lexicon_.names.entry(known->name.entry).type);
+}
+
 void NameCoreference::add_institution_words(ClusterIndex index, const MentionCandidate& name) {
   Cluster& cluster = clusters_[index];
   if (is_one_word(name.key)) {
@@ -230,7 +257,7 @@ void NameCoreference::add_institution_words(ClusterIndex index, const MentionCan
     const std::string tail = name.key.substr(space + 1);
     if (!is_one_word(tail)) clusters_.add_word(index, marked(part_mark, tail));
     const std::string head = name.key.substr(0, space);
-    const bool telling = !is_one_word(head) || (head.size() >= 4 && !lexicon_.names.find(head) && !lexicon_.noun(head));
+    const bool telling = !is_one_word(head) || (head.size() >= 4 && !is_known_actor(head) && !lexicon_.noun(head));
     if (telling) clusters_.add_word(index, marked(part_mark, head));
   }
   if (const auto noun = lexicon_.noun(last_word(name.key)); noun && !has_family(cluster, noun->family)) {

@@ -28,6 +28,8 @@ class NameCoreference {
   [[nodiscard]] std::optional<ClusterIndex> find_by_key(const MentionCandidate& name) const;
   [[nodiscard]] std::optional<ClusterIndex> find_person(const MentionCandidate& name) const;
   [[nodiscard]] std::optional<ClusterIndex> find_institution(const MentionCandidate& name) const;
+  [[nodiscard]] bool is_short_for(const MentionCandidate& name, const Cluster& cluster) const;
+  [[nodiscard]] bool is_known_actor(const std::string& key) const;
   void join(ClusterIndex index, const MentionCandidate& name);
   void add_person_words(ClusterIndex index, const MentionCandidate& name);
   void add_institution_words(ClusterIndex index, const MentionCandidate& name);

@@ -82,6 +82,9 @@ INSTANTIATE_TEST_SUITE_P(
                      {{"1", "Harbour Agency", organization, "x:1", {"HA"}}, {"2", "HA", organization}},
                      {"Harbour Agency"}},
         IdentityCase{"SurnameAcrossDocuments", {{"1", "Ana Vélez"}, {"2", "Vélez"}}, {"Ana Vélez"}},
+        IdentityCase{
+            "HonorificAndSurname", {{"1", "Ana King"}, {"1", "Ms. King", person, "", {}, "", true}}, {"Ana King"}},
+        IdentityCase{"HonorificAcrossDocuments", {{"1", "Ms. King"}, {"2", "King"}, {"3", "King"}}, {"King"}},
         IdentityCase{"SurnameWithParticle", {{"1", "Omar al-Sample"}, {"2", "al-Sample"}}, {"Omar al-Sample"}},
         IdentityCase{"SurnameWithinADocument",
                      {{"1", "Ana Vélez"}, {"1", "Vélez"}, {"2", "Bo Vélez"}},

@@ -45,5 +45,14 @@ TEST(LastName, IsWhatANameEndsWith) {
   EXPECT_FALSE(is_last_name_of("ana velez", "ana velez"));
 }
 
+TEST(Honorifics, AreNoPartOfAName) {
+  EXPECT_EQ(without_honorific("Mr. King"), "King");
+  EXPECT_EQ(without_honorific("Lt. Gen. Ana Vélez"), "Ana Vélez");
+  EXPECT_EQ(without_honorific("Dr. Éva Sample"), "Éva Sample");
+  for (const std::string_view name : {"Mr. right", "Dr.", "King", "Missouri Coal", "Sir "}) {
+    EXPECT_EQ(without_honorific(name), name);
+  }
+}
+
 }  // namespace
 }  // namespace relata
