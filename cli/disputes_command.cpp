@@ -75,6 +75,7 @@ void run(QueryOptions& options) {
 }
 
 void declare(Arguments& arguments, QueryOptions& options) {
+  options.min_confidence = DisputeOptions().min_confidence;
   declare_query_options(arguments, options);
 }
 

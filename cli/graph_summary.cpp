@@ -68,7 +68,7 @@ Summary summarize(const KnowledgeGraph& graph, double min_confidence) {
     if (is_own_voice(relation.claimant)) ++summary.own_voice;
   }
   summary.top_actors = find_top_actors(graph, min_confidence);
-  summary.disputes = find_disputes(graph, {.min_confidence = min_confidence});
+  summary.disputes = find_disputes(graph);
   return summary;
 }
 

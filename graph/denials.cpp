@@ -39,20 +39,29 @@ std::vector<std::string> words_after_predicate(const Evidence& evidence) {
   return stems;
 }
 
-/// Whether the one who denies is whom the claim is about, or acts for it: "China's ministry" for China.
-bool speaks_for(const Participant& denier, const Participant& accused, const ParticipantMatcher& matcher) {
+/// Whether `actor`, as `words` call it here, is `accused` or acts for it: "China's ministry" for China.
+bool acts_for(const Actor& actor, const ContentWords& words, const Actor& accused, const ParticipantMatcher& matcher) {
+  if (actor.id == accused.id || matcher.are_related(actor, accused)) return true;
+  if (accused.type != EntityType::country) return false;
+  const std::string country = content_words(accused.name).head;
+  const bool names_it = std::binary_search(words.others.begin(), words.others.end(), country);
+  return names_it || (!actor.country.empty() && actor.country == accused.country);
+}
+
+/// Whether the one who denies is whom the claim is about, or speaks for it.
+bool speaks_for(const Denial& denial, const Participant& accused, const ParticipantMatcher& matcher) {
+  const Participant& denier = denial.claim->subject;
   if (!denier.actor || !accused.actor) return false;
-  if (denier.actor == accused.actor || matcher.are_related(*denier.actor, *accused.actor)) return true;
-  if (accused.actor->type != EntityType::country) return false;
-  const bool names_it = std::binary_search(denier.words.others.begin(), denier.words.others.end(),
-                                           content_words(accused.actor->name).head);
-  return names_it || (!denier.actor->country.empty() && denier.actor->country == accused.actor->country);
+  if (acts_for(*denier.actor, denier.words, *accused.actor, matcher)) return true;
+  return std::any_of(denial.speaks_for.begin(), denial.speaks_for.end(), [&](const Actor* employer) {
+    return acts_for(*employer, content_words(employer->name), *accused.actor, matcher);
+  });
 }
 
 double match_accusation(const Denial& denial, const Claim& claim, const ParticipantMatcher& matcher) {
   if (claim.relation->type != "ACCUSE") return 0;
   const Participant* accused = patient_of(claim);
-  return accused && speaks_for(denial.claim->subject, *accused, matcher) ? 0.9 : 0;
+  return accused && speaks_for(denial, *accused, matcher) ? 0.9 : 0;
 }
 
 bool names(const Denial& denial, const Participant& participant) {
@@ -73,7 +82,7 @@ double match_content(const Denial& denial, const Claim& claim, const Participant
   if (!contains(denial.content, word_stem(verb))) return 0;
   double score = 0.5;
   if (claim.object && names_content(denial, *claim.object)) score += 0.25;
-  if (names(denial, claim.subject) || speaks_for(denial.claim->subject, claim.subject, matcher)) score += 0.15;
+  if (names(denial, claim.subject) || speaks_for(denial, claim.subject, matcher)) score += 0.15;
   for (const ClaimArgument& argument : claim.arguments) {
     if (argument.participant.actor && names(denial, argument.participant)) score += 0.1;
   }
@@ -86,7 +95,7 @@ std::optional<Denial> read_denial(const Claim& claim) {
   const Relation& relation = *claim.relation;
   if (is_negated(claim) || relation.modality != Modality::asserted || claim.is_passive) return std::nullopt;
   if (claim.subject.words.head.empty()) return std::nullopt;
-  Denial denial{&claim, words_after_predicate(*claim.evidence), false};
+  Denial denial{.claim = &claim, .content = words_after_predicate(*claim.evidence), .speaks_for = {}};
   const bool has_noun = claim.object && contains(accusation_nouns, claim.object->words.head);
   const bool rejects_words = has_noun && contains(rejecting_lemmas, claim.lemma);
   if (!contains(denying_lemmas, claim.lemma) && !rejects_words) return std::nullopt;

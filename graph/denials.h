@@ -14,8 +14,9 @@ namespace relata {
 /// A claim that someone denies something, asserted: "China's ministry dismissed the allegations".
 struct Denial {
   const Claim* claim = nullptr;
-  std::vector<std::string> content;  ///< Stems of the words after the predicate, in the order of the text.
-  bool is_of_accusations = false;    ///< Only a noun for what was said: "the allegations", "any wrongdoing".
+  std::vector<std::string> content;      ///< Stems of the words after the predicate, in the order of the text.
+  std::vector<const Actor*> speaks_for;  ///< Of whom the one who denies is spokesman, minister or the like.
+  bool is_of_accusations = false;        ///< Only a noun for what was said: "the allegations", "any wrongdoing".
 };
 
 [[nodiscard]] std::optional<Denial> read_denial(const Claim& claim);

@@ -26,7 +26,7 @@ constexpr auto lemmas_of_coming_about = std::to_array<std::string_view>(
     {"conclude", "conduct", "exist", "happen", "occur", "reach", "sign", "strike", "take", "take place"});
 constexpr double denied_event_match = 0.75;
 
-constexpr double weight_of_confidence = 0.3;  ///< How much a reading that is unsure lowers the score.
+constexpr double weight_of_confidence = 0.2;  ///< How much a reading that is unsure lowers the score.
 constexpr double weight_of_intention = 0.9;   ///< What is planned may come otherwise.
 
 /// Predicates that say too little for two of them to be about one thing.
@@ -72,6 +72,18 @@ const Participant* denied_event(const Claim& claim) {
   const bool has_fixed_object = claim.object && claim.object->text == "place";
   const Participant* event = claim.is_passive || has_fixed_object || !claim.object ? &claim.subject : &*claim.object;
   return event->words.head.empty() || event->is_named() ? nullptr : event;
+}
+
+/// Of whom someone is a spokesman, a minister, a member.
+std::vector<const Actor*> employers_of(const KnowledgeGraph& graph, ActorId actor) {
+  std::vector<const Actor*> employers;
+  for (const RelationId id : graph.edges_from(actor)) {
+    const Relation& relation = graph.relation(id);
+    const bool works_for = relation.type == "HOLDS_POSITION" || relation.type == "EMPLOYED_BY";
+    if (works_for && relation.polarity == Polarity::affirmed)
+      employers.push_back(&graph.actor(*object_actor(relation)));
+  }
+  return employers;
 }
 
 /// Two sentences and whom they are about. A list of objects ("charged with fraud and theft") makes one dispute.
@@ -225,8 +237,9 @@ void DisputeFinder::find_denials() {
   std::map<DocumentIndex, std::vector<const Claim*>> by_document;
   for (const Claim& claim : claims_) by_document[claim.evidence->document].push_back(&claim);
   for (const Claim& claim : claims_) {
-    const auto denial = read_denial(claim);
+    auto denial = read_denial(claim);
     if (!denial) continue;
+    if (claim.subject.actor) denial->speaks_for = employers_of(graph_, claim.subject.actor->id);
     for (const Claim* other : by_document.at(claim.evidence->document)) {
       if (other == &claim || read_denial(*other) || !have_different_speakers(claim, *other)) continue;
       const double match = match_denial(*denial, *other, matcher_);

@@ -8,7 +8,7 @@
 namespace relata {
 namespace {
 
-constexpr double related = 0.85;
+constexpr double related = 0.9;
 constexpr double part_of_words = 0.85;
 constexpr double shared_words = 0.75;
 constexpr double same_head_alone = 0.65;

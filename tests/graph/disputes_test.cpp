@@ -320,6 +320,26 @@ INSTANTIATE_TEST_SUITE_P(
                                 std::nullopt}),
     [](const auto& test) { return test.param.name; });
 
+TEST(Disputes, KnowForWhomADenierSpeaks) {
+  const Side dismissal{.sentence = "Bo dismissed the allegations.",
+                       .subject = "Bo",
+                       .lemma = "dismiss",
+                       .object = "the allegations",
+                       .predicate = "dismissed",
+                       .subject_type = EntityType::person};
+  DocumentMaker maker("1", "Wire");
+  tell(maker, accused);
+  tell(maker, dismissal);
+  EXPECT_THAT(find_disputes(test::graph_of(maker)), SizeIs(0));
+  tell(maker, {.sentence = "Bo is a spokesman of Northland.",
+               .subject = "Bo",
+               .lemma = "HOLDS_POSITION",
+               .object = "Northland",
+               .subject_type = EntityType::person,
+               .object_type = EntityType::country});
+  EXPECT_THAT(find_disputes(test::graph_of(maker)), SizeIs(1));
+}
+
 TEST(Disputes, ComeBestFirst) {
   DocumentMaker maker("1", "Wire");
   tell(maker, accused);

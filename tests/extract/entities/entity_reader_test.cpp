@@ -145,6 +145,15 @@ TEST(EntityReader, TellsNamedFromUnnamed) {
   EXPECT_THAT(reading.entities[1].aliases, testing::ElementsAre("Putin"));
 }
 
+TEST(EntityReader, TakesTheShortNameOfACompanyForNoWeapon) {
+  test::TaggedDocument tagged;
+  tagged.add("Javelin/PROPN/2/compound Coal/PROPN/3/nsubj closed/VERB/0/root ./PUNCT/3/punct",
+             {{0, 2, NameKind::organization}});
+  tagged.add("Javelin/PROPN/2/nsubj owed/VERB/0/root millions/NOUN/2/obj ./PUNCT/2/punct",
+             {{0, 1, NameKind::organization}});
+  EXPECT_THAT(described(tagged), testing::ElementsAre("Javelin Coal: Javelin Coal | Javelin"));
+}
+
 TEST(EntityReader, OrdersMentionsAsTheTextDoes) {
   test::TaggedDocument tagged;
   tagged.add(
