@@ -158,6 +158,7 @@ void DisputeFinder::find_opposite_polarity() {
     if (!is_negated(negated) || says_too_little(negated)) continue;
     for (const Claim* affirmed : by_lemma_.at(negated.lemma)) {
       if (is_negated(*affirmed) || !have_contrary_modality(*affirmed, negated)) continue;
+      if (negated.object && affirmed->evidence->lemma != negated.evidence->lemma) continue;  // "pay", "pay for"
       if (!have_different_voices(graph_, *affirmed, negated)) continue;
       const double match = comparison_.match_as_same(*affirmed, negated);
       if (match == 0) continue;

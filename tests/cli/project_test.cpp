@@ -207,6 +207,19 @@ TEST_F(ProjectTest, MetonymsCanBeFolded) {
   EXPECT_EQ(read("built.graphml"), read("folded.graphml"));
 }
 
+TEST_F(ProjectTest, DisputesHaveBothQuotations) {
+  write("theft.jsonl",
+        R"({"id": "t", "source": "Example Wire", "text": "Russia accused Poland. Poland denied the accusations."})"
+        "\n");
+  ASSERT_EQ(run_relata({"build", path("theft.jsonl"), "-o", path("t.relata")}).exit_code, 0);
+  const ProcessResult text = run_relata({"disputes", path("t.relata")});
+  EXPECT_THAT(text.output, AllOf(StartsWith("Russia -ACCUSE-> Poland (denial)\n"),
+                                 HasSubstr("“Russia accused Poland.”"), HasSubstr("“Poland denied the accusations.”")));
+  EXPECT_THAT(run_relata({"disputes", path("t.relata"), "--format", "json"}).output,
+              AllOf(HasSubstr("\"reason\": \"denial\""), HasSubstr("\"counterclaim\"")));
+  EXPECT_THAT(run_relata({"build", path("theft.jsonl"), "-o", path("t.relata")}).output, HasSubstr("Disputes:   1\n"));
+}
+
 TEST_F(ProjectTest, ShowSaysWhy) {
   ASSERT_EQ(build().exit_code, 0);
   EXPECT_THAT(run_relata({"show", path("news.relata"), "Poland", "--why"}).output,
