@@ -9,7 +9,7 @@
 namespace relata::cli {
 
 struct DossierOptions {
-  double min_confidence = 0.5;     ///< Probability in [0, 1]; relations below it are left out.
+  double min_confidence = default_min_confidence;  ///< Probability in [0, 1]; relations below it are left out.
   std::size_t max_relations = 12;  ///< In each section, those with the most independent origins; 0 for all.
   bool why = false;                ///< Also by which rules its names were merged.
 };

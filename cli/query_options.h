@@ -13,7 +13,7 @@ namespace relata::cli {
 
 struct QueryOptions {
   std::string project;
-  double min_confidence = 0.5;
+  double min_confidence = default_min_confidence;
   TableFormat format = TableFormat::table;
 };
 

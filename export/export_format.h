@@ -32,10 +32,10 @@ struct ExportFormatInfo {
 
 /// What a user may choose, for whichever format it means something to.
 struct ExportOptions {
-  double min_confidence = 0.5;             ///< Probability in [0, 1].
-  bool aggregate = false;                  ///< GraphML: one edge for each subject, kind and object.
-  bool strict = false;                     ///< GraphML: valid against graphml.xsd.
-  std::string base_iri{default_base_iri};  ///< RDF.
+  double min_confidence = default_min_confidence;  ///< Probability in [0, 1].
+  bool aggregate = false;                          ///< GraphML: one edge for each subject, kind and object.
+  bool strict = false;                             ///< GraphML: valid against graphml.xsd.
+  std::string base_iri{default_base_iri};          ///< RDF.
 };
 
 /// Writes and closes. @throws WriteError

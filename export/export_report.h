@@ -10,7 +10,7 @@ namespace relata {
 /// Something of the graph that is not in the file as it is in the graph.
 struct LeftOut {
   std::size_t count = 0;
-  std::string what;  ///< Fit for the user after the count: "relations below the confidence of 0.5".
+  std::string what;  ///< Fit for the user after the count: "relations below the confidence of 0.4".
 };
 
 struct ExportReport {

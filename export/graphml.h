@@ -15,7 +15,8 @@ enum class GraphmlEdges : std::uint8_t {
 };
 
 struct GraphmlOptions {
-  double min_confidence = 0.5;  ///< Probability in [0, 1]; relations below it are left out and counted.
+  double min_confidence =
+      default_min_confidence;  ///< Probability in [0, 1]; relations below it are left out and counted.
   GraphmlEdges edges = GraphmlEdges::relations;
   bool strict = false;  ///< Valid against graphml.xsd: without the attributes that Gephi and APOC take types from.
 };

@@ -11,7 +11,8 @@
 namespace relata {
 
 struct JsonLdOptions {
-  double min_confidence = 0.5;             ///< Probability in [0, 1]; relations below it are left out and counted.
+  double min_confidence =
+      default_min_confidence;              ///< Probability in [0, 1]; relations below it are left out and counted.
   std::string base_iri{default_base_iri};  ///< What the IRIs of actors, documents and statements begin with.
 };
 

@@ -16,6 +16,10 @@
 
 namespace relata {
 
+/// Probability in [0, 1] below which relations are left out of exports and answers where nothing else is asked for: of
+/// what is said with less, most is misread (docs/extraction.md has the curve).
+inline constexpr double default_min_confidence = 0.4;
+
 /// Indexes into KnowledgeGraph::relations() and KnowledgeGraph::documents(). Hold for one graph.
 enum class RelationId : std::uint32_t {};
 enum class DocumentIndex : std::uint32_t {};

@@ -12,7 +12,7 @@ import sys
 
 import numpy as np
 
-PENALTY = 2.0  # of squared weights
+PENALTY = 10.0  # of squared weights
 FOLDS = 10
 
 

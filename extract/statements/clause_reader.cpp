@@ -284,13 +284,19 @@ class SubjectFinder {
     return subjects_of(governor, depth);
   }
 
-  /// "difficult for Trump to attack": who the infinitive is for.
+  /// "appealed to both camps to use", "called on the army to leave"
+  static bool is_plea(std::string_view verb) {
+    static constexpr std::array<std::string_view, 6> verbs{"appeal", "call", "plead", "prevail", "rely", "count"};
+    return std::ranges::find(verbs, verb) != verbs.end();
+  }
+
+  /// "difficult for the mayor to sell": who the infinitive is for.
   std::optional<TokenIndex> named_by_for(const Clause& outer, TokenIndex infinitive) const {
     const auto to = tree_.child(infinitive, mark);
     if (!to || tree_.lemma(*to) != "to") return std::nullopt;
     for (const Oblique& oblique : outer.obliques) {
-      const bool right_before = oblique.role == "for" && tree_.subtree(oblique.head).back() + 1 == *to;
-      if (right_before) return oblique.head;
+      const bool names = oblique.role == "for" || (is_plea(tree_.lemma(outer.head)) && oblique.head > outer.head);
+      if (names && tree_.subtree(oblique.head).back() + 1 == *to) return oblique.head;
     }
     return std::nullopt;
   }

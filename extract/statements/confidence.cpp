@@ -94,17 +94,21 @@ class FeatureReader {
   void read_predicate() {
     const Token& token = tree_.token(draft_.predicate);
     if (draft_.presupposed) return;
-    set("predicate certainty", log_certainty(token));
+    if (!is_participle_after_comma()) set("predicate certainty", log_certainty(token));
     if (tree_.relation(draft_.predicate) == conj) set("predicate is conjunct");
-    if (tree_.relation(draft_.predicate) == advcl) set("predicate is adverbial");
-    if (tree_.relation(draft_.predicate) == acl) set("predicate is participle");
+    const bool attached = !is_participle_after_comma();
+    if (tree_.relation(draft_.predicate) == advcl && attached) set("predicate is adverbial");
+    if (tree_.relation(draft_.predicate) == acl && attached) set("predicate is participle");
     if (tree_.relation(draft_.predicate) == acl_relcl) set("predicate is relative");
     if (tree_.relation(draft_.predicate) == xcomp) set("predicate is open complement");
     if (tree_.relation(draft_.predicate) == ccomp) set("predicate is complement");
     if (tree_.relation(draft_.predicate) == parataxis) set("predicate is parataxis");
     set("predicate depth", depth_of(draft_.predicate));
-    if (is_participle_after_comma()) set("predicate is participle after comma");
-    if (token.xpos == "VBG" && !tree_.has_child(draft_.predicate, aux)) set("predicate is gerund");
+    if (is_participle_after_comma()) {
+      set("predicate is participle after comma");
+    } else if (token.xpos == "VBG" && !tree_.has_child(draft_.predicate, aux)) {
+      set("predicate is gerund");
+    }
     if (tree_.has_child(draft_.predicate, aux_pass)) set("predicate is passive");
     if (!draft_.statement.predicate.type.empty()) set("predicate is typed");
     if (draft_.statement.polarity == Polarity::negated) set("is negated");
@@ -134,9 +138,13 @@ class FeatureReader {
     return least;
   }
 
+  /// Wherever a participle after a comma was hung, its subject is that of the sentence.
   double certainty_of_path(TokenIndex from, TokenIndex to) const {
     double sum = 0;
-    for (const TokenIndex token : path_between(tree_, from, to)) sum += log_certainty(tree_.token(token));
+    for (const TokenIndex token : path_between(tree_, from, to)) {
+      if (token == draft_.predicate && is_participle_after_comma()) continue;
+      sum += log_certainty(tree_.token(token));
+    }
     return std::max(sum, 2 * least_log);
   }
 
@@ -148,7 +156,7 @@ class FeatureReader {
     const TokenIndex head = *draft_.subject_head;
     set("subject certainty", certainty_of_path(head, draft_.predicate));
     set("subject inner certainty", certainty_inside(head));
-    set("subject distance", distance(head, draft_.predicate));
+    if (!draft_.subject_understood) set("subject distance", distance(head, draft_.predicate));
     if (is_person_pronoun(tree_.lemma(head))) set("subject is speaker or hearer");
     read_phrase(draft_.statement.subject, head, subject_names);
   }
