@@ -292,10 +292,14 @@ class SubjectFinder {
 
   /// "difficult for the mayor to sell": who the infinitive is for.
   std::optional<TokenIndex> named_by_for(const Clause& outer, TokenIndex infinitive) const {
-    const auto to = tree_.child(infinitive, mark);
-    if (!to || tree_.lemma(*to) != "to") return std::nullopt;
+    const auto marks = tree_.children(infinitive, mark);
+    const auto to = std::ranges::find_if(marks, [&](TokenIndex token) { return tree_.lemma(token) == "to"; });
+    if (to == marks.end()) return std::nullopt;
     for (const Oblique& oblique : outer.obliques) {
-      const bool names = oblique.role == "for" || (is_plea(tree_.lemma(outer.head)) && oblique.head > outer.head);
+      const TokenIndex first = tree_.subtree(oblique.head).front();
+      const bool marked_for = first > 0 && tree_.lemma(first - 1) == "for" && tree_.head(first - 1) == infinitive;
+      const bool names =
+          oblique.role == "for" || marked_for || (is_plea(tree_.lemma(outer.head)) && oblique.head > outer.head);
       if (names && tree_.subtree(oblique.head).back() + 1 == *to) return oblique.head;
     }
     return std::nullopt;

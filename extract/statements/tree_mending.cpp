@@ -1,5 +1,7 @@
 #include <relata/extract/statements/tree_mending.h>
 
+#include <algorithm>
+
 #include <relata/extract/statements/governed_gerunds.h>
 #include <relata/extract/statements/reporting_clauses.h>
 #include <relata/extract/statements/reporting_gerunds.h>
@@ -26,10 +28,34 @@ void join_reciprocals(Sentence& sentence) {
   }
 }
 
+bool is_noun_phrase_relation(DependencyRelation relation) {
+  using enum DependencyRelation;
+  return relation == compound || relation == flat || relation == amod || relation == nmod_desc;
+}
+
+/// A finite verb has no compounds: a noun before it is its subject, one after it its object, where it has none.
+void mend_arguments_of_verbs(Sentence& sentence) {
+  using enum DependencyRelation;
+  auto& tokens = sentence.tokens;
+  const auto has = [&](std::int32_t verb, DependencyRelation relation) {
+    return std::ranges::any_of(tokens, [&](const Token& t) { return t.head == verb && t.relation == relation; });
+  };
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    const std::int32_t verb = tokens[i].head;
+    const bool noun = tokens[i].upos == Upos::propn || tokens[i].upos == Upos::noun;
+    if (!noun || verb == Token::root || !is_noun_phrase_relation(tokens[i].relation)) continue;
+    const Token& head = tokens[static_cast<std::size_t>(verb)];
+    const bool finite = head.upos == Upos::verb && (head.xpos == "VBD" || head.xpos == "VBZ" || head.xpos == "VBP");
+    const DependencyRelation role = static_cast<std::int32_t>(i) < verb ? nsubj : obj;
+    if (finite && !has(verb, role) && !(role == nsubj && has(verb, nsubj_pass))) tokens[i].relation = role;
+  }
+}
+
 }  // namespace
 
 void mend_trees(std::span<Sentence> sentences, const CueLexicon& cues, const LemmaLexicon& lemmas) {
   for (Sentence& sentence : sentences) join_reciprocals(sentence);
+  for (Sentence& sentence : sentences) mend_arguments_of_verbs(sentence);
   mend_titled_names(sentences);
   mend_reporting_clauses(sentences, cues, lemmas);
   mend_governed_gerunds(sentences, cues);

@@ -24,7 +24,7 @@ class GazetteerOptionsTest : public ::testing::Test {
     folder_ = std::filesystem::temp_directory_path() / ("relata-gazetteer-test-" + std::to_string(getpid()));
     std::filesystem::create_directories(folder_);
     write("one.txt", "Tarkhan accused Poland. The bridge fell.");
-    write("two.txt", "Poland thanked TSY Holding.");
+    write("two.txt", "TSY Holding thanked Poland.");
     write("own.tsv",
           "name\taliases\ttype\tid\n"
           "Tarkhan Systems\tTarkhan|TSY Holding\tOrganization\tQ900001\n"

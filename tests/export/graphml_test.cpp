@@ -45,7 +45,7 @@ TEST(Graphml, LeavesOutWhatIsUnsureAndCountsIt) {
   EXPECT_THAT(sink.text(), Not(HasSubstr("borders")));
   ASSERT_FALSE(report.left_out.empty());
   EXPECT_EQ(report.left_out.front().count, 1U);
-  EXPECT_EQ(report.left_out.front().what, "relations with a confidence below 0.5");
+  EXPECT_EQ(report.left_out.front().what, "relations with a confidence below 0.4");
 }
 
 TEST(Graphml, KeepsRelationsWithoutAnActorAsObject) {
