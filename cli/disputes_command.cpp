@@ -15,6 +15,11 @@
 namespace relata::cli {
 namespace {
 
+struct DisputesOptions {
+  QueryOptions query;
+  DisputeOptions disputes;
+};
+
 /// "opposite polarity": in words.
 std::string reason_text(DisputeReason reason) {
   std::string text(to_string(reason));
@@ -67,16 +72,19 @@ std::string format_as_json(const KnowledgeGraph& graph, const std::vector<Disput
   return json.text();
 }
 
-void run(QueryOptions& options) {
-  const KnowledgeGraph graph = load_graph(options.project);
-  const std::vector<Dispute> disputes = find_disputes(graph, {.min_confidence = options.min_confidence});
-  if (options.format == TableFormat::json) return print(format_as_json(graph, disputes));
+void run(DisputesOptions& options) {
+  const KnowledgeGraph graph = load_graph(options.query.project);
+  options.disputes.min_confidence = options.query.min_confidence;
+  const std::vector<Dispute> disputes = find_disputes(graph, options.disputes);
+  if (options.query.format == TableFormat::json) return print(format_as_json(graph, disputes));
   print(disputes.empty() ? "No disputes.\n" : format_as_text(graph, disputes));
 }
 
-void declare(Arguments& arguments, QueryOptions& options) {
-  options.min_confidence = DisputeOptions().min_confidence;
-  declare_query_options(arguments, options);
+void declare(Arguments& arguments, DisputesOptions& options) {
+  options.query.min_confidence = options.disputes.min_confidence;
+  declare_query_options(arguments, options.query);
+  arguments.probability("--min-score", options.disputes.min_score,
+                        "How sure it must be that both sides speak of the same");
 }
 
 }  // namespace

@@ -78,6 +78,7 @@ bool names_content(const Denial& denial, const Participant& participant) {
 }
 
 double match_content(const Denial& denial, const Claim& claim, const ParticipantMatcher& matcher) {
+  if (claim.relation->type == "STATE" || claim.relation->type == "BELIEVES") return 0;  // what they say is denied
   const std::string_view verb = std::string_view(claim.lemma).substr(0, claim.lemma.find(' '));
   if (!contains(denial.content, word_stem(verb))) return 0;
   double score = 0.5;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -87,7 +88,7 @@ std::vector<const Actor*> employers_of(const KnowledgeGraph& graph, ActorId acto
 }
 
 /// Two sentences and whom they are about. A list of objects ("charged with fraud and theft") makes one dispute.
-using DisputeKey = std::tuple<DocumentIndex, Span, DocumentIndex, Span, std::string_view, std::string_view>;
+using DisputeKey = std::tuple<DocumentIndex, Span, DocumentIndex, Span, std::optional<ActorId>, std::optional<ActorId>>;
 
 class DisputeFinder {
  public:
@@ -256,8 +257,8 @@ DisputeKey DisputeFinder::sentences_of(const Dispute& dispute) const {
           one.sentence.bytes,
           other.document,
           other.sentence.bytes,
-          graph_.relation(dispute.claim).subject.text,
-          graph_.relation(dispute.counterclaim).subject.text};
+          graph_.relation(dispute.claim).subject.actor,
+          graph_.relation(dispute.counterclaim).subject.actor};
 }
 
 std::vector<Dispute> DisputeFinder::sorted() const {
@@ -267,7 +268,16 @@ std::vector<Dispute> DisputeFinder::sorted() const {
     return std::tuple(-a.score, a.claim, a.counterclaim) < std::tuple(-b.score, b.claim, b.counterclaim);
   });
   std::set<DisputeKey> told;
-  std::erase_if(disputes, [&](const Dispute& dispute) { return !told.insert(sentences_of(dispute)).second; });
+  std::erase_if(disputes, [&](const Dispute& dispute) {
+    const DisputeKey key = sentences_of(dispute);
+    DisputeKey without_subjects = key;
+    std::get<4>(without_subjects).reset();
+    std::get<5>(without_subjects).reset();
+    const bool names_nobody = !std::get<4>(key) || !std::get<5>(key);
+    const bool is_told = told.contains(names_nobody ? without_subjects : key);
+    told.insert({key, without_subjects});
+    return is_told;
+  });
   return disputes;
 }
 

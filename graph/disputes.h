@@ -30,8 +30,8 @@ struct Dispute {
 };
 
 struct DisputeOptions {
-  double min_confidence = 0.35;  ///< Both sides must reach it. Lower than elsewhere: each side bears the other out.
-  double min_score = 0.5;        ///< Disputes below it are left out.
+  double min_confidence = 0.15;  ///< Both sides must reach it. Lower than elsewhere: each side bears the other out.
+  double min_score = 0.45;       ///< Disputes below it are left out.
 };
 
 /// All disputes, those with the highest score first, then by ids; each pair of relations once, with its best evidence.

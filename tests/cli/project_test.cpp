@@ -195,12 +195,18 @@ TEST_F(ProjectTest, MetonymsCanBeFolded) {
   write("kremlin.jsonl",
         R"({"id": "k", "text": "Russia accused Poland. The Kremlin threatened Germany. Moscow criticized Ukraine."})"
         "\n");
-  ASSERT_EQ(run_relata({"build", path("kremlin.jsonl"), "-o", path("k.relata"), "-o", path("k.graphml")}).exit_code, 0);
-  ASSERT_EQ(run_relata({"export", path("k.relata"), "--fold-metonyms", "-o", path("folded.graphml"), "-o",
-                        path("folded.jsonld")})
+  ASSERT_EQ(run_relata({"build", path("kremlin.jsonl"), "--min-confidence", "0", "-o", path("k.relata"), "-o",
+                        path("k.graphml")})
                 .exit_code,
             0);
-  ASSERT_EQ(run_relata({"build", path("kremlin.jsonl"), "--fold-metonyms", "-o", path("built.graphml")}).exit_code, 0);
+  ASSERT_EQ(run_relata({"export", path("k.relata"), "--fold-metonyms", "--min-confidence", "0", "-o",
+                        path("folded.graphml"), "-o", path("folded.jsonld")})
+                .exit_code,
+            0);
+  ASSERT_EQ(run_relata({"build", path("kremlin.jsonl"), "--fold-metonyms", "--min-confidence", "0", "-o",
+                        path("built.graphml")})
+                .exit_code,
+            0);
   EXPECT_THAT(read("k.graphml"), HasSubstr(">Kremlin</data>"));
   EXPECT_THAT(read("folded.graphml"), Not(HasSubstr(">Kremlin</data>")));
   EXPECT_THAT(read("folded.jsonld"), Not(HasSubstr("\"name\":\"Kremlin\"")));
