@@ -192,9 +192,10 @@ TEST_F(ProjectTest, DecisionsOnUnknownOrInseparableNamesAreRefused) {
 }
 
 TEST_F(ProjectTest, MetonymsCanBeFolded) {
-  write("kremlin.jsonl",
-        R"({"id": "k", "text": "Russia accused Poland. The Kremlin threatened Germany. Moscow criticized Ukraine."})"
-        "\n");
+  write(
+      "kremlin.jsonl",
+      R"({"id": "k", "text": "Russia accused Poland. The Kremlin accused Germany of theft. Moscow criticized Ukraine."})"
+      "\n");
   ASSERT_EQ(run_relata({"build", path("kremlin.jsonl"), "--min-confidence", "0", "-o", path("k.relata"), "-o",
                         path("k.graphml")})
                 .exit_code,
