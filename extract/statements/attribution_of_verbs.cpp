@@ -168,7 +168,7 @@ class VerbAttributions {
     return mark_token && tree_.lemma(*mark_token) == "that";
   }
 
-  /// "vowed to", "asked X to" claim what follows; "wants to", "refused to", "fights to" say something of the subject.
+  /// "vowed to", "asked X to", "denied doing" claim what follows; "wants to", "fights to" say something of the subject.
   static bool commits(const AttributionCandidate& candidate) {
     switch (candidate.stance) {
       case Stance::promising:
@@ -176,6 +176,7 @@ class VerbAttributions {
       case Stance::neutral:
       case Stance::committed:
       case Stance::doubtful:
+      case Stance::denying:
         return true;
       case Stance::asking:
         return candidate.takes_quote;

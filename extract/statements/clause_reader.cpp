@@ -431,11 +431,13 @@ bool is_clause_head(const SentenceTree& tree, TokenIndex i) {
   return is_verbal_head(tree, i) || (tree.has_child(i, cop) && tree.token(i).upos != Upos::aux);
 }
 
-/// "at least ten", "at most two": no preposition.
+/// "at least ten", "at most two", "up to ten": no preposition.
 bool is_part_of_quantity(const SentenceTree& tree, TokenIndex preposition) {
-  if (tree.lemma(preposition) != "at" || preposition + 1 >= tree.size()) return false;
-  const std::string_view next = tree.token(preposition + 1).form;
-  return next == "least" || next == "most";
+  if (preposition + 1 >= tree.size()) return false;
+  const Token& next = tree.token(preposition + 1);
+  const bool up_to = tree.lemma(preposition) == "to" && preposition > 0 && tree.lemma(preposition - 1) == "up";
+  if (up_to) return next.upos == Upos::num;
+  return tree.lemma(preposition) == "at" && (next.form == "least" || next.form == "most");
 }
 
 }  // namespace

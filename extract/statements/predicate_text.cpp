@@ -14,7 +14,9 @@ bool is_directional(const SentenceTree& tree, TokenIndex child) {
                                                             "off",   "over",     "forward", "ahead", "apart", "aside",
                                                             "along", "around",   "through", "across"};
   const auto verb = tree.head(child);
-  return verb && tree.relation(child) == advmod && child > *verb && tree.children(child).empty() &&
+  const bool up_to =
+      child + 2 < tree.size() && tree.lemma(child + 1) == "to" && tree.token(child + 2).upos == Upos::num;
+  return verb && !up_to && tree.relation(child) == advmod && child > *verb && tree.children(child).empty() &&
          tree.token(*verb).upos == Upos::verb && std::ranges::find(adverbs, tree.lemma(child)) != adverbs.end();
 }
 

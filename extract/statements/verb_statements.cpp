@@ -45,6 +45,7 @@ class VerbStatements {
         clause.complements, [&](TokenIndex c) { return tree_.relation(c) == xcomp && is_predicate(c); });
     if (governs_open_clause && clause.objects.empty() && is_transparent(tree_.lemma(clause.head))) return;
     if (is_phrase_of_speech(clause)) return;
+    if (is_infinitive_predicate(clause)) return emit_infinitive_predicate(clause);
     auto adjuncts = read_adjuncts(context_, clause);
     const auto idiom = find_idiom(tree_, clause, context_.predicates);
     if (idiom) std::erase_if(adjuncts, [&](const Adjunct& adjunct) { return adjunct.head == idiom->noun; });
@@ -52,6 +53,29 @@ class VerbStatements {
     for (const auto& subject : subject_choices(clause)) {
       if (subject && is_bare_wh_word(tree_, *subject, clause.head)) continue;
       for (const auto& object : object_choices(clause)) emit_verb(clause, subject, object, adjuncts, sense, idiom);
+    }
+  }
+
+  /// "its only purpose was to replace officials"
+  bool is_infinitive_predicate(const Clause& clause) const {
+    const auto to = tree_.child(clause.head, mark);
+    return tree_.has_child(clause.head, cop) && to && tree_.lemma(*to) == "to" && !clause.subject_understood;
+  }
+
+  void emit_infinitive_predicate(const Clause& clause) {
+    for (const TokenIndex subject : clause.subjects) {
+      if (!is_nominal(tree_.token(subject)) || subject > clause.head) continue;
+      StatementDraft draft = start_draft(context_, clause);
+      draft.construction = Construction::copula;
+      draft.statement.predicate.lemma = "be";
+      set_subject(context_, subject, draft);
+      auto words = clause_tokens(tree_, clause.head);
+      const TokenIndex to = *tree_.child(clause.head, mark);
+      std::erase_if(words, [&](TokenIndex word) { return word < to; });
+      draft.statement.object = make_phrase(context_.document, context_.sentence(), words);
+      std::vector<TokenIndex> copula = tree_.children(clause.head, cop);
+      set_predicate(context_, copula, draft);
+      drafts_.push_back(std::move(draft));
     }
   }
 
@@ -187,7 +211,7 @@ class VerbStatements {
       return object;
     }
     if (set_recipient_object(adjuncts, clause, draft)) return std::nullopt;
-    if (set_reported_clause(clause, sense, draft)) return std::nullopt;
+    if (set_reported_clause(clause, sense, draft) || set_content_of_record(clause, sense, draft)) return std::nullopt;
     for (const TokenIndex complement : clause.complements) {
       if (tree_.relation(complement) == xcomp && !is_predicate(complement) && is_nominal(tree_.token(complement))) {
         set_object(context_, complement, draft);
@@ -220,7 +244,9 @@ class VerbStatements {
   Choice bare_object(const Clause& clause, const std::vector<Adjunct>& adjuncts) const {
     if (!clause.objects.empty() || !clause.complements.empty()) return std::nullopt;
     for (const Adjunct& adjunct : adjuncts) {
-      const bool right_after = noun_phrase_tokens(tree_, adjunct.head).front() == clause.head + 1;
+      const TokenIndex first = noun_phrase_tokens(tree_, adjunct.head).front();
+      const bool right_after = first > clause.head && first <= clause.head + 3 &&
+                               (first == clause.head + 1 || tree_.has_child(adjunct.head, nummod));
       if (adjunct.role.empty() && !adjunct.is_time && right_after) return adjunct.head;
     }
     return std::nullopt;
@@ -244,6 +270,23 @@ class VerbStatements {
     draft.statement.object = make_phrase(context_.document, context_.sentence(), words);
     draft.object_clause = *reported;
     return true;
+  }
+
+  /// "said in a statement carried by state television that …": what the parser hung on the statement.
+  bool set_content_of_record(const Clause& clause, const std::optional<PredicateSense>& sense, StatementDraft& draft) {
+    if (!sense || sense->type != "STATE" || !clause.complements.empty()) return false;
+    for (const Oblique& oblique : clause.obliques) {
+      if (oblique.role != "in") continue;
+      for (const TokenIndex token : tree_.subtree(oblique.head)) {
+        const auto that =
+            is_any(tree_.relation(token), {acl, ccomp, acl_relcl}) ? tree_.child(token, mark) : std::nullopt;
+        if (!that || tree_.lemma(*that) != "that") continue;
+        draft.statement.object = clause_phrase(context_, token);
+        draft.object_clause = token;
+        return true;
+      }
+    }
+    return false;
   }
 
   /// "told Bloomberg that …": whom it was told is the object; what was told follows as an argument.
