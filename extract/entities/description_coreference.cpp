@@ -91,9 +91,8 @@ std::optional<ClusterIndex> DescriptionCoreference::find(const MentionCandidate&
 }
 
 bool DescriptionCoreference::agrees(const Cluster& cluster, const MentionCandidate& description) const {
-  if (description.country.empty() || cluster.country.empty()) {
-    return points_back(description) || cluster.country == description.country;
-  }
+  if (!description.country.empty() && cluster.country.empty()) return points_back(description) && cluster.named;
+  if (description.country.empty()) return points_back(description) || cluster.country.empty();
   return cluster.country == description.country;
 }
 

@@ -190,6 +190,7 @@ class FactualityReader {
       case advcl:
         return read_adverbial(head, governor, depth, result);
       case acl:
+      case acl_relcl:
         return read_noun_clause(head, governor, result);
       case xcomp:
         return read_open_complement(head, governor, depth, result);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include <relata/extract/statements/governed_gerunds.h>
+#include <relata/extract/statements/reported_that_clauses.h>
 #include <relata/extract/statements/reporting_clauses.h>
 #include <relata/extract/statements/reporting_gerunds.h>
 #include <relata/extract/statements/titled_names.h>
@@ -51,13 +52,39 @@ void mend_arguments_of_verbs(Sentence& sentence) {
   }
 }
 
+/// "had blocked roads": where nothing stands between "had" and a participle, it is the perfect tense, no possession.
+void mend_perfect_tense(Sentence& sentence) {
+  using enum DependencyRelation;
+  auto& tokens = sentence.tokens;
+  for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
+    Token& have = tokens[i];
+    Token& participle = tokens[i + 1];
+    const auto index = static_cast<std::int32_t>(i);
+    const bool possession = have.upos == Upos::verb && have.lemma == "have" && participle.xpos == "VBN" &&
+                            participle.relation == amod && participle.head != Token::root;
+    if (!possession) continue;
+    Token& object = tokens[static_cast<std::size_t>(participle.head)];
+    if (object.head != index || object.relation != obj) continue;
+    participle.head = have.head;
+    participle.relation = have.relation;
+    for (Token& token : tokens) {
+      if (token.head == index) token.head = index + 1;
+    }
+    have.head = index + 1;
+    have.relation = aux;
+    have.upos = Upos::aux;
+  }
+}
+
 }  // namespace
 
 void mend_trees(std::span<Sentence> sentences, const CueLexicon& cues, const LemmaLexicon& lemmas) {
   for (Sentence& sentence : sentences) join_reciprocals(sentence);
   for (Sentence& sentence : sentences) mend_arguments_of_verbs(sentence);
+  for (Sentence& sentence : sentences) mend_perfect_tense(sentence);
   mend_titled_names(sentences);
   mend_reporting_clauses(sentences, cues, lemmas);
+  mend_reported_that_clauses(sentences, cues);
   mend_governed_gerunds(sentences, cues);
   mend_reporting_gerunds(sentences, cues);
 }

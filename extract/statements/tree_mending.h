@@ -10,7 +10,8 @@
 namespace relata {
 
 /// Names with titles, reporting clauses, gerunds of blame and of speech, "each other": see titled_names.h,
-/// reporting_clauses.h, governed_gerunds.h, reporting_gerunds.h.
+/// reporting_clauses.h, governed_gerunds.h, reporting_gerunds.h, reported_that_clauses.h; nouns that hang on finite
+/// verbs as if these were nouns, and perfect tenses read as possession.
 /// Linear in the tokens for sentences of common length. Trees stay trees.
 void mend_trees(std::span<Sentence> sentences, const CueLexicon& cues, const LemmaLexicon& lemmas);
 

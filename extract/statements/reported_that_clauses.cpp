@@ -1,0 +1,60 @@
+#include <relata/extract/statements/reported_that_clauses.h>
+
+#include <algorithm>
+#include <array>
+
+namespace relata {
+namespace {
+
+using enum DependencyRelation;
+
+class Mender {
+ public:
+  Mender(Sentence& sentence, const CueLexicon& cues) : tokens_(sentence.tokens), cues_(cues) {}
+
+  void mend() {
+    for (std::size_t that = 2; that < tokens_.size(); ++that) {
+      if (tokens_[that].relation != mark || tokens_[that].lemma != "that") continue;
+      Token& clause = tokens_[at(tokens_[that].head)];
+      const bool hung_on_noun = clause.relation == acl || clause.relation == acl_relcl;
+      if (!hung_on_noun || clause.head == Token::root) continue;
+      const Token& noun = tokens_[at(clause.head)];
+      if (noun.head == Token::root || !is_reported(at(noun.head), noun, that)) continue;
+      clause.head = noun.head;
+      clause.relation = ccomp;
+    }
+  }
+
+ private:
+  static std::size_t at(std::int32_t index) { return static_cast<std::size_t>(index); }
+
+  bool is_reported(std::size_t verb, const Token& noun, std::size_t that) const {
+    const AttributionCue* const cue =
+        tokens_[verb].upos == Upos::verb ? cues_.find(tokens_[verb].lemma, Upos::verb) : nullptr;
+    if (cue == nullptr || !cue->takes_quote || !cue->takes_clause || verb > that || has_complement(verb)) return false;
+    return noun.relation == obl || noun.relation == iobj || (noun.relation == obj && is_telling(tokens_[verb].lemma));
+  }
+
+  static bool is_telling(std::string_view verb) {
+    static constexpr std::array<std::string_view, 9> verbs{"tell",   "inform", "assure", "warn",    "remind",
+                                                           "notify", "advise", "inform", "convince"};
+    return std::ranges::find(verbs, verb) != verbs.end();
+  }
+
+  bool has_complement(std::size_t verb) const {
+    return std::ranges::any_of(tokens_, [&](const Token& token) {
+      return token.head == static_cast<std::int32_t>(verb) && token.relation == ccomp;
+    });
+  }
+
+  std::vector<Token>& tokens_;
+  const CueLexicon& cues_;
+};
+
+}  // namespace
+
+void mend_reported_that_clauses(std::span<Sentence> sentences, const CueLexicon& cues) {
+  for (Sentence& sentence : sentences) Mender(sentence, cues).mend();
+}
+
+}  // namespace relata
