@@ -152,7 +152,7 @@ class VerbAttributions {
           tree_.relation(child) == parataxis && cue.takes_quote && is_after_colon(clause.head, child);
       if (clausal || open || said_after || more) merge_tokens(candidate.content, content_tokens(tree_, child));
       if (open) add_raised_argument(clause, candidate);
-      if (open && !commits(candidate)) candidate.propositional = false;
+      if (open && !commits(candidate, child)) candidate.propositional = false;
     }
     return !candidate.content.empty();
   }
@@ -168,16 +168,18 @@ class VerbAttributions {
     return mark_token && tree_.lemma(*mark_token) == "that";
   }
 
-  /// "vowed to", "asked X to", "denied doing" claim what follows; "wants to", "fights to" say something of the subject.
-  static bool commits(const AttributionCandidate& candidate) {
+  /// "vowed to", "asked X to", "denied doing" claim what follows; "wants to", "refused to" say something of the
+  /// subject.
+  bool commits(const AttributionCandidate& candidate, TokenIndex complement) const {
     switch (candidate.stance) {
       case Stance::promising:
       case Stance::threatening:
       case Stance::neutral:
       case Stance::committed:
       case Stance::doubtful:
-      case Stance::denying:
         return true;
+      case Stance::denying:
+        return tree_.token(complement).xpos == "VBG";
       case Stance::asking:
         return candidate.takes_quote;
       default:
