@@ -266,7 +266,12 @@ class SubjectFinder {
     return named ? tree_.with_conjuncts(*named) : std::vector<TokenIndex>{};
   }
 
-  bool is_gerund(TokenIndex head) const { return tree_.token(head).xpos == "VBG"; }
+  /// "sending", "having sent"
+  bool is_gerund(TokenIndex head) const {
+    if (tree_.token(head).xpos == "VBG") return true;
+    const auto auxiliary = tree_.child(head, aux);
+    return auxiliary && tree_.token(*auxiliary).xpos == "VBG";
+  }
 
   std::vector<TokenIndex> subjects_of(TokenIndex governor, int depth) {
     Clause* const outer = by_head_[governor];
