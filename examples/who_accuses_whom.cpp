@@ -39,7 +39,8 @@ int main() {
   const KnowledgeGraph graph = builder.build();
 
   for (const char* type : {"ACCUSE", "THREATEN"}) {
-    for (const Relation* relation : match(graph).type(type).edges_only().min_confidence(default_min_confidence).relations()) {
+    for (const Relation* relation :
+         match(graph).type(type).edges_only().min_confidence(default_min_confidence).relations()) {
       const Evidence& evidence = graph.evidence(*relation).front();
       std::cout << graph.actor(*relation->subject.actor).name << " " << type << " "
                 << graph.actor(*relation->object->actor).name << "\n  according to "

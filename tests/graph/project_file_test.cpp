@@ -1,6 +1,7 @@
 #include <relata/graph/project_file.h>
 
 #include <sqlite3.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <array>
@@ -30,7 +31,8 @@ class ProjectFileTest : public testing::Test {
  protected:
   ProjectFileTest() {
     const auto* test = testing::UnitTest::GetInstance()->current_test_info();
-    folder_ = std::filesystem::path(testing::TempDir()) / (std::string("relata_project_") + test->name());
+    folder_ =
+        std::filesystem::path(testing::TempDir()) / ("relata_project_" + std::to_string(getpid()) + "_" + test->name());
     std::filesystem::remove_all(folder_);
     std::filesystem::create_directories(folder_);
   }
