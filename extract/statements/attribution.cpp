@@ -94,6 +94,9 @@ Attribution finish(const AttributionDraft& draft, const SentenceReading& reading
   if (draft.candidate.source_head) {
     attribution.source_spans = spans_of(sentence, draft.candidate.source);
     attribution.source = reading.speaker_of(*draft.candidate.source_head, draft.candidate.source);
+    const bool happening =
+        attribution.source && reading.entities[static_cast<std::size_t>(*attribution.source)].type == EntityType::event;
+    if (happening) attribution.propositional = false;  // "the raid shows that P" is the author's conclusion
   }
   return attribution;
 }

@@ -29,7 +29,16 @@ class Mender {
     const bool between_names =
         tokens_[hyphen].form == "-" && tokens_[hyphen - 1].upos == Upos::propn && second.upos == Upos::propn &&
         tokens_[hyphen - 1].span.end == tokens_[hyphen].span.begin && tokens_[hyphen].span.end == second.span.begin;
-    if (between_names && second.head == index(hyphen - 1) && second.relation == appos) second.relation = flat;
+    if (!between_names || second.relation != appos || is_below(hyphen - 1, hyphen + 1)) return;
+    second.head = index(hyphen - 1);
+    second.relation = flat;
+  }
+
+  bool is_below(std::size_t token, std::size_t ancestor) const {
+    for (std::int32_t at = index(token); at != Token::root; at = tokens_[static_cast<std::size_t>(at)].head) {
+      if (at == index(ancestor)) return true;
+    }
+    return false;
   }
 
   static std::int32_t index(std::size_t token) { return static_cast<std::int32_t>(token); }
