@@ -11,6 +11,13 @@
 namespace relata {
 namespace {
 
+bool is_below(const std::vector<Token>& tokens, std::int32_t token, std::int32_t ancestor) {
+  for (; token != Token::root; token = tokens[static_cast<std::size_t>(token)].head) {
+    if (token == ancestor) return true;
+  }
+  return false;
+}
+
 /// "each other" is one phrase, wherever the parser hung its words.
 void join_reciprocals(Sentence& sentence) {
   auto& tokens = sentence.tokens;
@@ -18,7 +25,7 @@ void join_reciprocals(Sentence& sentence) {
     const bool reciprocal = (tokens[i].lemma == "each" && tokens[i + 1].lemma == "other") ||
                             (tokens[i].lemma == "one" && tokens[i + 1].lemma == "another");
     const auto first = static_cast<std::int32_t>(i), second = first + 1;
-    if (!reciprocal || tokens[i].head == second || tokens[i].head == Token::root) continue;
+    if (!reciprocal || tokens[i].head == Token::root || is_below(tokens, first, second)) continue;
     for (Token& token : tokens) {
       if (token.head == first) token.head = second;
     }
