@@ -24,10 +24,10 @@ class GazetteerOptionsTest : public ::testing::Test {
     folder_ = std::filesystem::temp_directory_path() / ("relata-gazetteer-test-" + std::to_string(getpid()));
     std::filesystem::create_directories(folder_);
     write("one.txt", "Tarkhan accused Poland. The bridge fell.");
-    write("two.txt", "TSY Holding thanked Poland.");
+    write("two.txt", "TSY Group thanked Poland.");
     write("own.tsv",
           "name\taliases\ttype\tid\n"
-          "Tarkhan Systems\tTarkhan|TSY Holding\tOrganization\tQ900001\n"
+          "Tarkhan Systems\tTarkhan|TSY Group\tOrganization\tQ900001\n"
           "Bridge\t\tOrganization\tQ900002\n");
   }
   void TearDown() override { std::filesystem::remove_all(folder_); }
