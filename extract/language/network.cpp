@@ -13,7 +13,7 @@ namespace relata {
 namespace {
 
 /// Words that are computed together: enough for full matrix products, few enough for the caches.
-constexpr std::size_t window_words = 2048;
+constexpr std::size_t window_words = 1024;
 
 std::uint32_t best_of(const float* scores, std::size_t count) {
   return static_cast<std::uint32_t>(std::max_element(scores, scores + count) - scores);
