@@ -7,6 +7,7 @@ import os
 import pathlib
 import subprocess
 
+import nasty
 import pytest
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
@@ -29,16 +30,33 @@ def kursk_project(tmp_path_factory):
 
 
 @pytest.fixture(scope="session")
-def exported(kursk_project):
-    """exported("graphml") is the path of the example in that format."""
+def nasty_project(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("nasty")
+    nasty.write(folder / "nasty.jsonl")
+    run_relata("build", "--from-extractions", folder / "nasty.jsonl", "-o", folder / "nasty.relata")
+    return folder / "nasty.relata"
 
+
+def exporter_of(project):
     def export(extension, *options):
-        path = kursk_project.parent / f"kursk{''.join(options)}.{extension}"
+        path = project.parent / f"{project.stem}{''.join(options)}.{extension}"
         if not path.exists():
-            run_relata("export", kursk_project, "-o", path, *options)
+            run_relata("export", project, "-o", path, *options)
         return path
 
     return export
+
+
+@pytest.fixture(scope="session")
+def exported(kursk_project):
+    """exported("graphml") is the path of the example in that format."""
+    return exporter_of(kursk_project)
+
+
+@pytest.fixture(scope="session")
+def nasty_exported(nasty_project):
+    """The same for the nasty graph of nasty.py."""
+    return exporter_of(nasty_project)
 
 
 @pytest.fixture(params=["small", "nasty", "kursk"])
