@@ -25,14 +25,9 @@ FormEmbedding::FormEmbedding(const ModelFile& model) : ngrams_(model.halves("ngr
     }
     width += vectors_.back().columns;
   }
-  const auto weight = model.floats("input.weight");
-  const auto bias = model.floats("input.bias");
-  if (weight.rows != width || bias.columns != weight.columns || ngrams_.rows != ngram_buckets) {
-    throw InputError("language model", 0, "has an input layer of unexpected size");
-  }
-  projection_ = pack_matrix(weight.values.data(), weight.rows, weight.columns);
-  bias_.assign(bias.values.begin(), bias.values.end());
-  bias_.resize(projection_.columns);
+  if (ngrams_.rows != ngram_buckets) throw InputError("language model", 0, "has ngrams of unexpected size");
+  joined_width_ = width;
+  projection_ = LinearLayer(model, "input", width, model.floats("input.weight").columns);
 }
 
 void FormEmbedding::look_up(const WordFeatures& features, float* out) const {
@@ -53,15 +48,14 @@ void FormEmbedding::look_up(const WordFeatures& features, float* out) const {
 
 void FormEmbedding::embed(std::span<const std::string_view> forms, std::vector<float>& vectors,
                           const MatrixKernels& kernels) const {
-  std::vector<float> joined(forms.size() * projection_.rows);
+  std::vector<float> joined(forms.size() * joined_width_);
   WordFeatures features;
-  vectors.resize(forms.size() * width());
   for (std::size_t i = 0; i < forms.size(); ++i) {
     read_word_features(forms[i], features);
-    look_up(features, joined.data() + i * projection_.rows);
-    std::copy(bias_.begin(), bias_.end(), vectors.begin() + static_cast<std::ptrdiff_t>(i * width()));
+    look_up(features, joined.data() + i * joined_width_);
   }
-  kernels.multiply_add(joined.data(), projection_.rows, forms.size(), projection_, vectors.data(), width());
+  const QuantizedRows inputs(joined.data(), joined_width_, forms.size(), joined_width_, kernels);
+  projection_.apply(inputs.view(), forms.size(), vectors, kernels);
   kernels.leaky_relu(vectors.data(), vectors.size());
 }
 

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include <relata/extract/language/key_table.h>
+#include <relata/extract/language/linear_layer.h>
 #include <relata/extract/language/matrix_kernels.h>
 #include <relata/extract/language/model_file.h>
 #include <relata/extract/language/word_features.h>
@@ -17,7 +18,7 @@ class FormEmbedding {
  public:
   explicit FormEmbedding(const ModelFile& model);
 
-  [[nodiscard]] std::size_t width() const { return projection_.columns; }
+  [[nodiscard]] std::size_t width() const { return projection_.columns(); }
 
   /// Writes a row of `width()` floats for each form.
   void embed(std::span<const std::string_view> forms, std::vector<float>& vectors, const MatrixKernels& kernels) const;
@@ -28,8 +29,8 @@ class FormEmbedding {
   std::vector<KeyTable> tables_;
   std::vector<ModelArray<std::uint16_t>> vectors_;  ///< One for each table.
   ModelArray<std::uint16_t> ngrams_;
-  PackedMatrix projection_;
-  std::vector<float> bias_;
+  std::size_t joined_width_;
+  LinearLayer projection_;
 };
 
 }  // namespace relata

@@ -25,23 +25,20 @@ LstmDirection::LstmDirection(const ModelFile& model, const std::string& prefix) 
   const auto recurrent = model.floats(prefix + ".recurrent");
   const auto bias = model.floats(prefix + ".bias");
   const bool fits = recurrent.columns == 4 * recurrent.rows && recurrent.rows % 8 == 0 &&
-                    input.columns == recurrent.columns && bias.columns == recurrent.columns;
+                    input.columns == recurrent.columns && input.rows % 2 == 0 && bias.columns == recurrent.columns;
   if (!fits) throw InputError("language model", 0, "has a layer of unexpected size: " + prefix);
   input_ = pack_matrix(input.values.data(), input.rows, input.columns);
   recurrent_ = pack_matrix(recurrent.values.data(), recurrent.rows, recurrent.columns);
   bias_.assign(bias.values.begin(), bias.values.end());
 }
 
-void LstmDirection::project(const float* inputs, std::size_t stride, std::size_t rows, std::vector<float>& gates,
+void LstmDirection::project(FixedPointRows inputs, std::size_t rows, std::vector<float>& gates,
                             const MatrixKernels& kernels) const {
   gates.resize(rows * bias_.size());
-  for (std::size_t row = 0; row < rows; ++row) {
-    std::copy(bias_.begin(), bias_.end(), gates.begin() + static_cast<std::ptrdiff_t>(row * bias_.size()));
-  }
-  kernels.multiply_add(inputs, stride, rows, input_, gates.data(), bias_.size());
+  kernels.multiply(inputs, rows, input_, bias_.data(), gates.data(), bias_.size());
 }
 
-void LstmDirection::run(const SequenceBatch& batch, bool backward, std::vector<float>& gates, float* outputs,
+void LstmDirection::run(const SequenceBatch& batch, bool backward, std::vector<float>& gates, std::int16_t* outputs,
                         std::size_t stride, const MatrixKernels& kernels) const {
   const std::size_t steps = batch.steps();
   if (steps == 0) return;
@@ -52,7 +49,7 @@ void LstmDirection::run(const SequenceBatch& batch, bool backward, std::vector<f
     if (i > 0) {
       const std::size_t before = backward ? step + 1 : step - 1;
       const std::size_t running = std::min(batch.active(step), batch.active(before));
-      kernels.multiply_add(outputs + batch.begin(before) * stride, stride, running, recurrent_, gate, this->gates());
+      kernels.multiply_add({outputs + batch.begin(before) * stride, stride}, running, recurrent_, gate, this->gates());
     }
     kernels.lstm_step(gate, this->gates(), batch.active(step), hidden(), cells.data(),
                       outputs + batch.begin(step) * stride, stride);

@@ -41,13 +41,12 @@ class LstmDirection {
   [[nodiscard]] std::size_t gates() const { return recurrent_.columns; }
 
   /// The part of the gates that depends on the inputs alone: `rows` rows of `gates()` floats.
-  void project(const float* inputs, std::size_t stride, std::size_t rows, std::vector<float>& gates,
-               const MatrixKernels& kernels) const;
+  void project(FixedPointRows inputs, std::size_t rows, std::vector<float>& gates, const MatrixKernels& kernels) const;
 
   /// Runs over the batch; `gates` (batch.rows() rows of projected inputs) is overwritten. Hidden states go to
-  /// `outputs`, whose rows are `stride` floats apart.
-  void run(const SequenceBatch& batch, bool backward, std::vector<float>& gates, float* outputs, std::size_t stride,
-           const MatrixKernels& kernels) const;
+  /// `outputs`, whose rows are `stride` values apart, in parts of 1 / FixedPointRows::largest.
+  void run(const SequenceBatch& batch, bool backward, std::vector<float>& gates, std::int16_t* outputs,
+           std::size_t stride, const MatrixKernels& kernels) const;
 
  private:
   PackedMatrix input_;

@@ -54,9 +54,9 @@ struct Network::Window {
   std::vector<std::uint32_t> first = {};  ///< First word of each sequence, by number in the window.
   SequenceBatch batch{{}};
   DistinctForms distinct = {};
-  std::vector<float> vectors = {};  ///< Of the distinct forms.
-  std::vector<float> states = {};   ///< The encoder's states.
-  std::vector<float> hidden = {};   ///< state_ applied to them.
+  std::vector<float> name_forms = {};     ///< name_form_ applied to the distinct forms.
+  std::vector<std::int16_t> states = {};  ///< The encoder's, as LSTM cells put them out.
+  std::vector<float> hidden = {};         ///< state_ applied to them.
 
   template <typename Visit>
   void each_word(Visit visit) const {
@@ -65,18 +65,6 @@ struct Network::Window {
     }
   }
 };
-
-Network::Linear Network::load_linear(const ModelFile& model, const std::string& name, std::size_t rows,
-                                     std::size_t columns) {
-  const auto weight = model.floats(name + ".weight");
-  const auto bias = model.floats(name + ".bias");
-  if (weight.rows != rows || weight.columns != columns || bias.columns != columns) {
-    throw InputError("language model", 0, "has a layer of unexpected size: " + name);
-  }
-  Linear linear{pack_matrix(weight.values.data(), rows, columns), {bias.values.begin(), bias.values.end()}};
-  linear.bias.resize(linear.weight.columns);
-  return linear;
-}
 
 Network::Network(const ModelFile& model, NetworkSizes sizes)
     : sizes_(sizes),
@@ -96,12 +84,12 @@ Network::Network(const ModelFile& model, NetworkSizes sizes)
       (tag_width_ + name_width_) % PackedMatrix::panel_width != 0) {
     throw InputError("language model", 0, "has layers that don't fit together");
   }
-  state_ = load_linear(model, "state", state, tag_width_ + name_width_ + 2 * arc_width_ + 2 * label_width_);
-  tag_out_ = load_linear(model, "tag_out", tag_width_, sizes.tags);
-  lemma_out_ = load_linear(model, "lemma_out", tag_width_, sizes.lemma_rules);
-  name_out_ = load_linear(model, "name_out", name_width_, sizes.name_labels);
-  arc_ = load_linear(model, "arc", arc_width_, arc_width_);
-  label_out_ = load_linear(model, "label_out", 2 * label_width_, sizes.relations);
+  state_ = LinearLayer(model, "state", state, tag_width_ + name_width_ + 2 * arc_width_ + 2 * label_width_);
+  tag_out_ = LinearLayer(model, "tag_out", tag_width_, sizes.tags);
+  lemma_out_ = LinearLayer(model, "lemma_out", tag_width_, sizes.lemma_rules);
+  name_out_ = LinearLayer(model, "name_out", name_width_, sizes.name_labels);
+  arc_ = LinearLayer(model, "arc", arc_width_, arc_width_);
+  label_out_ = LinearLayer(model, "label_out", 2 * label_width_, sizes.relations);
   const auto name_form = model.floats("name_form.weight");
   if (name_form.rows != embedding_.width() || name_form.columns != name_width_) {
     throw InputError("language model", 0, "has a layer of unexpected size: name_form");
@@ -127,14 +115,12 @@ std::vector<WordAnalysis> Network::analyse(std::span<const std::string_view> for
   return result;
 }
 
-void Network::apply(const Linear& linear, const float* inputs, std::size_t stride, std::size_t rows,
-                    std::vector<float>& outputs) const {
-  const std::size_t columns = linear.weight.columns;
-  outputs.resize(rows * columns);
-  for (std::size_t row = 0; row < rows; ++row) {
-    std::copy(linear.bias.begin(), linear.bias.end(), outputs.data() + row * columns);
-  }
-  kernels_->multiply_add(inputs, stride, rows, linear.weight, outputs.data(), columns);
+/// Applies a layer to a part of the hidden layers.
+void Network::apply_to_hidden(const LinearLayer& layer, const Window& window, std::size_t begin, std::size_t width,
+                              std::vector<float>& outputs) const {
+  const std::size_t rows = window.batch.rows();
+  const QuantizedRows inputs(window.hidden.data() + begin, state_.columns(), rows, width, *kernels_);
+  layer.apply(inputs.view(), rows, outputs, *kernels_);
 }
 
 void Network::analyse_window(Window& window) const {
@@ -159,14 +145,18 @@ void Network::analyse_window(Window& window) const {
 
 void Network::encode(Window& window) const {
   window.distinct = find_distinct(window.forms);
-  std::vector<float> form_gates, gates;
-  embedding_.embed(window.distinct.forms, window.vectors, *kernels_);
-  const std::size_t rows = window.batch.rows(), hidden1 = layer1_.forward.hidden(), hidden2 = layer2_.forward.hidden();
-  std::vector<float> first(rows * 2 * hidden1);
+  std::vector<float> vectors, form_gates, gates;
+  embedding_.embed(window.distinct.forms, vectors, *kernels_);
+  const std::size_t rows = window.batch.rows(), forms = window.distinct.forms.size();
+  const std::size_t hidden1 = layer1_.forward.hidden(), hidden2 = layer2_.forward.hidden();
+  const QuantizedRows inputs(vectors.data(), embedding_.width(), forms, embedding_.width(), *kernels_);
+  window.name_forms.resize(forms * name_form_.columns);
+  kernels_->multiply_add(inputs.view(), forms, name_form_, window.name_forms.data(), name_form_.columns);
+  std::vector<std::int16_t> first(rows * 2 * hidden1);
   for (const bool backward : {false, true}) {
     const LstmDirection& direction = backward ? layer1_.backward : layer1_.forward;
     const std::size_t width = direction.gates();
-    direction.project(window.vectors.data(), embedding_.width(), window.distinct.forms.size(), form_gates, *kernels_);
+    direction.project(inputs.view(), forms, form_gates, *kernels_);
     gates.resize(rows * width);
     window.each_word([&](std::size_t word, std::size_t row) {
       std::copy_n(form_gates.data() + window.distinct.row_of_word[word] * width, width, gates.data() + row * width);
@@ -176,21 +166,18 @@ void Network::encode(Window& window) const {
   window.states.resize(rows * 2 * hidden2);
   for (const bool backward : {false, true}) {
     const LstmDirection& direction = backward ? layer2_.backward : layer2_.forward;
-    direction.project(first.data(), 2 * hidden1, rows, gates, *kernels_);
+    direction.project({first.data(), 2 * hidden1}, rows, gates, *kernels_);
     direction.run(window.batch, backward, gates, window.states.data() + (backward ? hidden2 : 0), 2 * hidden2,
                   *kernels_);
   }
 }
 
 void Network::apply_hidden_layers(Window& window) const {
-  apply(state_, window.states.data(), 2 * layer2_.forward.hidden(), window.batch.rows(), window.hidden);
-  const std::size_t width = state_.weight.columns, linear = 2 * label_width_, forms = window.distinct.forms.size();
-  std::vector<float> names(forms * name_form_.columns);
-  kernels_->multiply_add(window.vectors.data(), embedding_.width(), forms, name_form_, names.data(),
-                         name_form_.columns);
+  state_.apply({window.states.data(), 2 * layer2_.forward.hidden()}, window.batch.rows(), window.hidden, *kernels_);
+  const std::size_t width = state_.columns(), linear = 2 * label_width_;
   window.each_word([&](std::size_t word, std::size_t row) {
     float* const hidden = window.hidden.data() + row * width;
-    const float* const name = names.data() + window.distinct.row_of_word[word] * name_form_.columns;
+    const float* const name = window.name_forms.data() + window.distinct.row_of_word[word] * name_form_.columns;
     for (std::size_t i = 0; i < name_width_; ++i) hidden[tag_width_ + i] += name[i];
     kernels_->leaky_relu(hidden, width - linear);
   });
@@ -198,20 +185,21 @@ void Network::apply_hidden_layers(Window& window) const {
 
 void Network::choose_tags(Window& window) const {
   std::vector<float> tags, lemmas;
-  const std::size_t width = state_.weight.columns, rows = window.batch.rows();
-  apply(tag_out_, window.hidden.data(), width, rows, tags);
-  apply(lemma_out_, window.hidden.data(), width, rows, lemmas);
+  const std::size_t rows = window.batch.rows();
+  const QuantizedRows hidden(window.hidden.data(), state_.columns(), rows, tag_width_, *kernels_);
+  tag_out_.apply(hidden.view(), rows, tags, *kernels_);
+  lemma_out_.apply(hidden.view(), rows, lemmas, *kernels_);
   window.each_word([&](std::size_t word, std::size_t row) {
-    window.words[word].tag = best_of(tags.data() + row * tag_out_.weight.columns, sizes_.tags);
-    window.words[word].lemma_rule = best_of(lemmas.data() + row * lemma_out_.weight.columns, sizes_.lemma_rules);
+    window.words[word].tag = best_of(tags.data() + row * tag_out_.columns(), sizes_.tags);
+    window.words[word].lemma_rule = best_of(lemmas.data() + row * lemma_out_.columns(), sizes_.lemma_rules);
   });
 }
 
 /// Labels are 0 for outside, then begin and inside of each kind in turn; inside may only go on with its own kind.
 void Network::choose_names(Window& window) const {
   std::vector<float> scores;
-  const std::size_t labels = sizes_.name_labels, stride = name_out_.weight.columns;
-  apply(name_out_, window.hidden.data() + tag_width_, state_.weight.columns, window.batch.rows(), scores);
+  const std::size_t labels = sizes_.name_labels, stride = name_out_.columns();
+  apply_to_hidden(name_out_, window, tag_width_, name_width_, scores);
   std::vector<float> total(labels), before(labels);
   std::vector<std::uint32_t> from;
   const auto may_follow = [](std::size_t label, std::size_t previous) {
@@ -241,10 +229,10 @@ void Network::choose_names(Window& window) const {
 }
 
 void Network::choose_heads(Window& window) const {
-  const std::size_t width = state_.weight.columns, dependent_at = tag_width_ + name_width_,
+  const std::size_t width = state_.columns(), dependent_at = tag_width_ + name_width_,
                     head_at = dependent_at + arc_width_;
   std::vector<float> dependents, scores;
-  apply(arc_, window.hidden.data() + dependent_at, width, window.batch.rows(), dependents);
+  apply_to_hidden(arc_, window, dependent_at, arc_width_, dependents);
   for (std::size_t i = 0; i < window.order.size(); ++i) {
     const std::uint32_t sequence = window.order[i], length = window.lengths[sequence];
     scores.resize(std::size_t{length} * (length + 1));
@@ -268,10 +256,9 @@ void Network::choose_heads(Window& window) const {
 }
 
 void Network::choose_relations(Window& window) const {
-  const std::size_t width = state_.weight.columns, label_at = tag_width_ + name_width_ + 2 * arc_width_,
-                    n = label_width_;
-  std::vector<float> pairs(window.batch.rows() * 2 * n), scores;
-  const auto leaky = [](float x) { return x < 0 ? x * 0.1f : x; };
+  const std::size_t width = state_.columns(), label_at = tag_width_ + name_width_ + 2 * arc_width_, n = label_width_,
+                    rows = window.batch.rows();
+  std::vector<float> pairs(rows * 2 * n), scores;
   for (std::size_t i = 0; i < window.order.size(); ++i) {
     const std::uint32_t sequence = window.order[i];
     for (std::uint32_t t = 0; t < window.lengths[sequence]; ++t) {
@@ -282,15 +269,13 @@ void Network::choose_relations(Window& window) const {
           head < 0 ? root_label_.data()
                    : window.hidden.data() + window.batch.row(i, static_cast<std::size_t>(head)) * width + label_at + n;
       float* const pair = pairs.data() + row * 2 * n;
-      for (std::size_t k = 0; k < n; ++k) {
-        pair[k] = leaky(a[k] + b[k]);
-        pair[n + k] = leaky(a[k]) * leaky(b[k]);
-      }
+      kernels_->join_pair(a, b, n, pair, pair + n);
     }
   }
-  apply(label_out_, pairs.data(), 2 * n, window.batch.rows(), scores);
+  const QuantizedRows inputs(pairs.data(), 2 * n, rows, 2 * n, *kernels_);
+  label_out_.apply(inputs.view(), rows, scores, *kernels_);
   window.each_word([&](std::size_t word, std::size_t row) {
-    float* const score = scores.data() + row * label_out_.weight.columns;
+    float* const score = scores.data() + row * label_out_.columns();
     score[sizes_.root_relation] = -1e30f;
     WordAnalysis& analysis = window.words[word];
     analysis.relation = analysis.head < 0 ? sizes_.root_relation : best_of(score, sizes_.relations);

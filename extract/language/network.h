@@ -7,6 +7,7 @@
 #include <vector>
 
 #include <relata/extract/language/form_embedding.h>
+#include <relata/extract/language/linear_layer.h>
 #include <relata/extract/language/lstm.h>
 #include <relata/extract/language/matrix_kernels.h>
 #include <relata/extract/language/model_file.h>
@@ -44,15 +45,10 @@ class Network {
     LstmDirection forward;
     LstmDirection backward;
   };
-  struct Linear {
-    PackedMatrix weight;
-    std::vector<float> bias;
-  };
   struct Window;
 
-  static Linear load_linear(const ModelFile& model, const std::string& name, std::size_t rows, std::size_t columns);
-  void apply(const Linear& linear, const float* inputs, std::size_t stride, std::size_t rows,
-             std::vector<float>& outputs) const;
+  void apply_to_hidden(const LinearLayer& layer, const Window& window, std::size_t begin, std::size_t width,
+                       std::vector<float>& outputs) const;
   void analyse_window(Window& window) const;
   void encode(Window& window) const;
   void apply_hidden_layers(Window& window) const;
@@ -67,8 +63,8 @@ class Network {
   Layer layer1_;
   Layer layer2_;
   std::size_t tag_width_, name_width_, arc_width_, label_width_;
-  Linear state_;  ///< All hidden layers over the encoder's states: tag, name, arc (dependent, head), label (same).
-  Linear tag_out_, lemma_out_, name_out_, arc_, label_out_;
+  LinearLayer state_;  ///< All hidden layers over the encoder's states: tag, name, arc (dependent, head), label (same).
+  LinearLayer tag_out_, lemma_out_, name_out_, arc_, label_out_;
   PackedMatrix name_form_;  ///< What the hidden layer of names sees of the form directly.
   std::vector<float> root_arc_, root_label_;
 };
