@@ -17,8 +17,14 @@ ExportTarget make_export_target(const std::string& path) {
 
 void declare_export_options(Arguments& arguments, ExportOptions& options) {
   arguments.probability("--min-confidence", options.min_confidence, "Leave relations out that are less probable");
-  arguments.flag("--aggregate", options.aggregate, "GraphML: one edge for each subject, relation and object");
+  arguments.choice("--statements", options.statements,
+                   {{"aggregated", StatementShape::aggregated},
+                    {"edges", StatementShape::edges},
+                    {"nodes", StatementShape::nodes}},
+                   "GraphML, GEXF: one edge for all statements of one kind, one for each, or vertices as well");
   arguments.flag("--strict", options.strict, "GraphML: valid against graphml.xsd, without what Gephi and APOC add");
+  arguments.flag("--yed", options.yed, "GraphML: with shapes and labels for yEd");
+  arguments.flag("--no-layout", options.no_layout, "Leave vertices without places, which is quicker");
   arguments.optional("--base-iri", options.base_iri, "RDF: what the IRIs of actors and statements begin with");
 }
 
@@ -34,6 +40,7 @@ std::string export_extensions() {
 }
 
 std::string write_export(const KnowledgeGraph& graph, const ExportTarget& target, const ExportOptions& options) {
+  if (options.strict && options.yed) throw UsageError("--strict and --yed exclude each other");
   const ExportReport report = write_graph(graph, target.path, target.format, options);
   if (target.path == "-") return {};
   std::string text = fmt::format("{}: {} vertices, {} edges, {} relations\n", target.path, report.vertices,

@@ -225,6 +225,8 @@ constexpr std::array relation_table{
                      return joined_over(group,
                                         [&](const Relation& r) { return claimant_name(context.graph, r.claimant); });
                    }},
+    RelationColumn{"voice", ColumnType::text,
+                   [](const ColumnContext&, const Group& group) { return text_cell(to_string(voice_of(group))); }},
     RelationColumn{"claimant_key", ColumnType::text, read_claimant_keys},
     RelationColumn{"claimant_chain", ColumnType::text, read_claimant_chain},
     RelationColumn{"polarity", ColumnType::text,
@@ -267,6 +269,23 @@ constexpr std::array relation_table{
     RelationColumn{"evidence", ColumnType::list, read_evidence},
 };
 
+Cell read_sentence(const ColumnContext& context, const Group& group) {
+  return text_cell(relation_sentence(context.graph, *group.front()));
+}
+
+constexpr std::array statement_table{
+    RelationColumn{"label", ColumnType::text, read_sentence},
+    RelationColumn{"name", ColumnType::text, read_sentence},
+    RelationColumn{"type", ColumnType::text, [](const ColumnContext&, const Group&) { return text_cell("Statement"); }},
+    RelationColumn{"subject", ColumnType::text,
+                   [](const ColumnContext&, const Group& group) { return text_cell(group.front()->subject.text); }},
+    RelationColumn{"object", ColumnType::text,
+                   [](const ColumnContext&, const Group& group) {
+                     const auto& object = group.front()->object;
+                     return object ? text_cell(object->text) : Cell{};
+                   }},
+};
+
 }  // namespace
 
 std::span<const Column<Actor>> actor_columns() {
@@ -275,12 +294,8 @@ std::span<const Column<Actor>> actor_columns() {
 std::span<const Column<RelationGroup>> relation_columns() {
   return relation_table;
 }
-
-std::string actor_key(const Actor& actor) {
-  return "a" + to_string(actor.key);
-}
-std::string relation_key(const Relation& relation) {
-  return "r" + to_string(relation.key);
+std::span<const Column<RelationGroup>> statement_columns() {
+  return statement_table;
 }
 
 }  // namespace relata

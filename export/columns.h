@@ -8,6 +8,7 @@
 #include <variant>
 #include <vector>
 
+#include <relata/export/relation_groups.h>
 #include <relata/export/relation_labels.h>
 #include <relata/export/selection.h>
 #include <relata/graph/knowledge_graph.h>
@@ -26,9 +27,6 @@ struct ColumnContext {
   const RelationLabels& labels;
 };
 
-/// The relations behind one edge of a file, by id; at least one. They agree on subject, name, role and object.
-using RelationGroup = std::span<const Relation* const>;
-
 template <typename Row>
 struct Column {
   std::string_view name;  ///< Letters, digits and '_'; unique in its table even without regard to case.
@@ -39,12 +37,12 @@ struct Column {
 /// label, name, type, aliases, iri, country, offices, unnamed, mentions, documents, statements.
 [[nodiscard]] std::span<const Column<Actor>> actor_columns();
 
-/// label, weight, relation, lemma, …; docs/formats.md has them all. Where the relations of a group differ, texts are
+/// label, weight, relation, lemma, …; docs/graphml.md has them all. Where the relations of a group differ, texts are
 /// joined by "; ", counts are those of the group, dates and confidence its widest.
 [[nodiscard]] std::span<const Column<RelationGroup>> relation_columns();
 
-/// "a" or "r" and sixteen hexadecimal digits: fit for an XML id, the same in every export of the same content.
-[[nodiscard]] std::string actor_key(const Actor& actor);
-[[nodiscard]] std::string relation_key(const Relation& relation);
+/// What is told of a statement that stands for itself, beside relation_columns() without `label`: label (the statement
+/// as a sentence), name, type ("Statement"), subject, object.
+[[nodiscard]] std::span<const Column<RelationGroup>> statement_columns();
 
 }  // namespace relata

@@ -57,8 +57,9 @@ ExportReport write_graph(const KnowledgeGraph& graph, Sink& sink, ExportFormat f
     case ExportFormat::graphml:
       report = write_graphml(graph, sink,
                              {.min_confidence = options.min_confidence,
-                              .edges = options.aggregate ? GraphmlEdges::aggregated : GraphmlEdges::relations,
-                              .strict = options.strict});
+                              .statements = options.statements,
+                              .dialect = {.strict = options.strict, .yed = options.yed},
+                              .layout = !options.no_layout});
       break;
     case ExportFormat::json_ld:
       report = write_json_ld(graph, sink, {.min_confidence = options.min_confidence, .base_iri = options.base_iri});

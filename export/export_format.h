@@ -10,6 +10,7 @@
 
 #include <relata/export/export_report.h>
 #include <relata/export/iri.h>
+#include <relata/export/relation_groups.h>
 #include <relata/export/sink.h>
 #include <relata/graph/knowledge_graph.h>
 
@@ -33,8 +34,10 @@ struct ExportFormatInfo {
 /// What a user may choose, for whichever format it means something to.
 struct ExportOptions {
   double min_confidence = default_min_confidence;  ///< Probability in [0, 1].
-  bool aggregate = false;                          ///< GraphML: one edge for each subject, kind and object.
+  StatementShape statements = StatementShape::aggregated;  ///< GraphML, GEXF.
+  bool no_layout = false;                          ///< No places for vertices, in formats that have them.
   bool strict = false;                             ///< GraphML: valid against graphml.xsd.
+  bool yed = false;                                ///< GraphML: with what yEd shows.
   std::string base_iri{default_base_iri};          ///< RDF.
 };
 

@@ -1,49 +1,108 @@
 #include <relata/export/layout.h>
 #include <relata/export/picture.h>
 
+#include <algorithm>
 #include <cmath>
-#include <utility>
+#include <limits>
 
 namespace relata {
 namespace {
 
-/// Positions in the layout of the actors that are drawn.
-struct Drawn {
-  std::vector<std::uint32_t> vertex_of_actor;
-  std::vector<std::uint32_t> actors;
-};
+constexpr std::uint32_t not_drawn = std::numeric_limits<std::uint32_t>::max();
 
-Drawn number_actors(const KnowledgeGraph& graph, const Selection& selection) {
-  Drawn drawn{std::vector<std::uint32_t>(graph.actors().size()), {}};
-  for (const Actor& actor : graph.actors()) {
-    if (!selection.has(actor.id)) continue;
-    drawn.vertex_of_actor[static_cast<std::size_t>(actor.id)] = static_cast<std::uint32_t>(drawn.actors.size());
-    drawn.actors.push_back(static_cast<std::uint32_t>(actor.id));
+/// The graph as the layout has it: vertices by number.
+class Drawing {
+ public:
+  Drawing(const KnowledgeGraph& graph, const Selection& selection)
+      : graph_(graph),
+        selection_(selection),
+        actors_(graph.actors().size(), not_drawn),
+        statements_(graph.relations().size(), not_drawn) {
+    for (const Actor& actor : graph.actors()) {
+      if (selection.has(actor.id)) actors_[index(actor.id)] = add_vertex();
+    }
   }
-  return drawn;
-}
+
+  void add_edges() {
+    for (const RelationId id : graph_.edges()) {
+      const Relation& relation = graph_.relation(id);
+      if (!selection_.has(relation)) continue;
+      add_edge(vertex(*relation.subject.actor), vertex(*relation.object->actor), relation.origins);
+    }
+  }
+
+  void add_statements() {
+    for (const Relation& relation : graph_.relations()) {
+      if (selection_.has(relation)) statements_[index(relation.id)] = add_vertex();
+    }
+    for (const Relation& relation : graph_.relations()) {
+      if (selection_.has(relation)) add_edges_of(relation);
+    }
+  }
+
+  Picture finish(bool layout) const {
+    const std::vector<Point> places = layout ? lay_out(weights_.size(), edges_) : std::vector<Point>(weights_.size());
+    const auto look = [&](std::uint32_t vertex, double size, double growth) {
+      return vertex == not_drawn ? VertexLook{}
+                                 : VertexLook{places[vertex], size + growth * std::sqrt(weights_[vertex])};
+    };
+    Picture picture;
+    for (const std::uint32_t vertex : actors_) picture.actors.push_back(look(vertex, 12, 6));
+    for (const std::uint32_t vertex : statements_) picture.statements.push_back(look(vertex, 6, 2));
+    return picture;
+  }
+
+ private:
+  template <typename Id>
+  static std::size_t index(Id id) {
+    return static_cast<std::size_t>(id);
+  }
+
+  std::uint32_t vertex(ActorId id) const { return actors_[index(id)]; }
+
+  std::uint32_t add_vertex() {
+    weights_.push_back(0);
+    return static_cast<std::uint32_t>(weights_.size() - 1);
+  }
+
+  void add_edge(std::uint32_t source, std::uint32_t target, double origins) {
+    edges_.push_back({source, target, 1 + std::log(std::max(origins, 1.0))});
+    weights_[source] += origins;
+    weights_[target] += origins;
+  }
+
+  void add_edges_of(const Relation& relation) {
+    const std::uint32_t statement = statements_[index(relation.id)];
+    for (const auto actor : {relation.subject.actor, object_actor(relation), actor_of(relation.claimant)}) {
+      if (actor) add_edge(statement, vertex(*actor), relation.origins);
+    }
+    const auto proposition = relation.object ? relation.object->relation : std::nullopt;
+    if (proposition && statements_[index(*proposition)] != not_drawn) {
+      add_edge(statement, statements_[index(*proposition)], relation.origins);
+    }
+  }
+
+  const KnowledgeGraph& graph_;
+  const Selection& selection_;
+  std::vector<std::uint32_t> actors_, statements_;  ///< Vertex of each, by id.
+  std::vector<double> weights_;                     ///< Of each vertex: origins of its edges.
+  std::vector<LayoutEdge> edges_;
+};
 
 }  // namespace
 
+Picture draw(const KnowledgeGraph& graph, const Selection& selection, const PictureOptions& options) {
+  Drawing drawing(graph, selection);
+  if (options.statements) {
+    drawing.add_statements();
+  } else {
+    drawing.add_edges();
+  }
+  return drawing.finish(options.layout);
+}
+
 std::vector<VertexLook> draw(const KnowledgeGraph& graph, const Selection& selection) {
-  const Drawn drawn = number_actors(graph, selection);
-  std::vector<LayoutEdge> edges;
-  std::vector<double> weights(drawn.actors.size());
-  for (const Relation& relation : graph.relations()) {
-    if (!is_edge(relation) || !selection.has(relation)) continue;
-    const auto source = drawn.vertex_of_actor[static_cast<std::size_t>(*relation.subject.actor)];
-    const auto target = drawn.vertex_of_actor[static_cast<std::size_t>(*relation.object->actor)];
-    const double origins = relation.origins;
-    edges.push_back({source, target, 1 + std::log(std::max(origins, 1.0))});
-    weights[source] += origins;
-    weights[target] += origins;
-  }
-  const std::vector<Point> places = lay_out(drawn.actors.size(), edges);
-  std::vector<VertexLook> looks(graph.actors().size());
-  for (std::size_t i = 0; i < drawn.actors.size(); ++i) {
-    looks[drawn.actors[i]] = {places[i], 12 + 6 * std::sqrt(weights[i])};
-  }
-  return looks;
+  return draw(graph, selection, PictureOptions{}).actors;
 }
 
 std::string_view colour_of(EntityType type) {
@@ -72,9 +131,9 @@ std::string_view colour_of(EntityType type) {
   return "#79706e";
 }
 
-std::string_view colour_of(const Relation& relation) {
-  if (relation.polarity == Polarity::negated) return "#c0392b";
-  return is_own_voice(relation.claimant) ? "#7f8c8d" : "#d68910";
+std::string_view colour_of(RelationGroup group) {
+  if (group.front()->polarity == Polarity::negated) return "#c0392b";
+  return voice_of(group) == Voice::attributed ? "#d68910" : "#7f8c8d";
 }
 
 }  // namespace relata

@@ -26,7 +26,19 @@ TEST(Graphml, IsWrittenAsTheReferenceFile) {
 }
 
 TEST(Graphml, StrictIsWrittenAsTheReferenceFile) {
-  expect_golden("small_strict.graphml", graphml_of(small_graph(), {.strict = true}));
+  expect_golden("small_strict.graphml", graphml_of(small_graph(), {.dialect = {.strict = true}}));
+}
+
+TEST(Graphml, WithAnEdgeForEachStatementIsWrittenAsTheReferenceFile) {
+  expect_golden("small_edges.graphml", graphml_of(small_graph(), {.statements = StatementShape::edges}));
+}
+
+TEST(Graphml, WithStatementsAsVerticesIsWrittenAsTheReferenceFile) {
+  expect_golden("small_nodes.graphml", graphml_of(small_graph(), {.statements = StatementShape::nodes}));
+}
+
+TEST(Graphml, ForYedIsWrittenAsTheReferenceFile) {
+  expect_golden("small_yed.graphml", graphml_of(small_graph(), {.dialect = {.yed = true}}));
 }
 
 TEST(Graphml, OfNastyTextIsWrittenAsTheReferenceFile) {
@@ -68,15 +80,46 @@ TEST(Graphml, CountsCharactersThatXmlCantHold) {
   for (const char c : sink.text()) EXPECT_TRUE(static_cast<unsigned char>(c) >= 0x20 || c == '\n' || c == '\t');
 }
 
+ExportReport report_of(const KnowledgeGraph& graph, StatementShape shape) {
+  StringSink sink;
+  return write_graphml(graph, sink, {.statements = shape});
+}
+
 TEST(Graphml, AggregatesWhatDiffersOnlyInClaimantOrModality) {
-  StringSink apart;
-  StringSink together;
   const KnowledgeGraph graph = nasty_graph();
-  const ExportReport all = write_graphml(graph, apart);
-  const ExportReport aggregated = write_graphml(graph, together, {.edges = GraphmlEdges::aggregated});
-  EXPECT_EQ(all.edges, 9U);
-  EXPECT_EQ(aggregated.edges, 7U) << "null hit INF: in own voice, intended, and reportedly";
-  EXPECT_THAT(together.text(), HasSubstr("<data key=\"e_modality\">asserted; intended</data>"));
+  EXPECT_EQ(report_of(graph, StatementShape::edges).edges, 9U);
+  EXPECT_EQ(report_of(graph, StatementShape::aggregated).edges, 7U)
+      << "null hit INF: in own voice, intended, and reportedly";
+  const std::string text = graphml_of(graph);
+  EXPECT_THAT(text, HasSubstr("<data key=\"e_modality\">asserted; intended</data>"));
+  EXPECT_THAT(text, HasSubstr("<data key=\"e_voice\">both</data>"));
+}
+
+TEST(Graphml, HasAVertexForEachStatementOnRequest) {
+  const KnowledgeGraph graph = nasty_graph();
+  const ExportReport report = report_of(graph, StatementShape::nodes);
+  EXPECT_EQ(report.vertices, graph.actors().size() + graph.relations().size());
+  EXPECT_EQ(report.edges, 7 + 2 * graph.relations().size()) << "subject and object of each; no claimant is an actor";
+}
+
+TEST(Graphml, WithStatementsAsVerticesSaysWhoClaimsThem) {
+  const std::string text = graphml_of(small_graph(), {.statements = StatementShape::nodes});
+  EXPECT_THAT(text, HasSubstr("label=\"CLAIMANT\""));
+  EXPECT_THAT(text, HasSubstr("<data key=\"n_label\">Norland withdrew its offer</data>"));
+  EXPECT_THAT(text, Not(HasSubstr("n_statements")));
+}
+
+TEST(Graphml, KeepsTheKeyOfAnEdgeWhenMoreIsSaidOfIt) {
+  const KnowledgeGraph graph = small_graph();
+  std::vector<std::string> keys;
+  for_each_edge(graph, Selection(graph, 0), StatementShape::aggregated,
+                [&](RelationGroup group) { keys.push_back(edge_key(graph, *group.back())); });
+  for (const std::string& key : keys) EXPECT_THAT(graphml_of(small_graph(), {.min_confidence = 0}), HasSubstr(key));
+}
+
+TEST(Graphml, WithoutALayoutHasNoPlaces) {
+  const std::string text = graphml_of(small_graph(), {.layout = false});
+  EXPECT_THAT(text, HasSubstr("<data key=\"n_x\">0.00</data>"));
 }
 
 TEST(Graphml, ReportsAFullDisk) {
