@@ -17,11 +17,10 @@ ExportTarget make_export_target(const std::string& path) {
 
 void declare_export_options(Arguments& arguments, ExportOptions& options) {
   arguments.probability("--min-confidence", options.min_confidence, "Leave relations out that are less probable");
-  arguments.choice("--statements", options.statements,
-                   {{"aggregated", StatementShape::aggregated},
-                    {"edges", StatementShape::edges},
-                    {"nodes", StatementShape::nodes}},
-                   "GraphML, GEXF: one edge for all statements of one kind, one for each, or vertices as well");
+  arguments.choice(
+      "--statements", options.statements,
+      {{"aggregated", StatementShape::aggregated}, {"edges", StatementShape::edges}, {"nodes", StatementShape::nodes}},
+      "GraphML, GEXF: one edge for all statements of one kind, one for each, or vertices as well");
   arguments.flag("--strict", options.strict, "GraphML: valid against graphml.xsd, without what Gephi and APOC add");
   arguments.flag("--yed", options.yed, "GraphML: with shapes and labels for yEd");
   arguments.flag("--no-layout", options.no_layout, "Leave vertices without places, which is quicker");

@@ -33,12 +33,12 @@ struct ExportFormatInfo {
 
 /// What a user may choose, for whichever format it means something to.
 struct ExportOptions {
-  double min_confidence = default_min_confidence;  ///< Probability in [0, 1].
+  double min_confidence = default_min_confidence;          ///< Probability in [0, 1].
   StatementShape statements = StatementShape::aggregated;  ///< GraphML, GEXF.
-  bool no_layout = false;                          ///< No places for vertices, in formats that have them.
-  bool strict = false;                             ///< GraphML: valid against graphml.xsd.
-  bool yed = false;                                ///< GraphML: with what yEd shows.
-  std::string base_iri{default_base_iri};          ///< RDF.
+  bool no_layout = false;                                  ///< No places for vertices, in formats that have them.
+  bool strict = false;                                     ///< GraphML: valid against graphml.xsd.
+  bool yed = false;                                        ///< GraphML: with what yEd shows.
+  std::string base_iri{default_base_iri};                  ///< RDF.
 };
 
 /// Writes and closes. @throws WriteError

@@ -27,8 +27,7 @@ class GraphmlWriter {
 
   ExportReport write() {
     declare_columns();
-    const Picture picture =
-        draw(graph_, selection_, {.statements = statements_are_nodes(), .layout = options_.layout});
+    const Picture picture = draw(graph_, selection_, {.statements = statements_are_nodes(), .layout = options_.layout});
     for (const Actor& actor : graph_.actors()) {
       if (selection_.has(actor.id)) write_actor(actor, picture.actors[static_cast<std::size_t>(actor.id)]);
     }
@@ -98,8 +97,7 @@ class GraphmlWriter {
 
   void write_edge(RelationGroup group) {
     const Relation& first = *group.front();
-    const std::string id =
-        options_.statements == StatementShape::edges ? relation_key(first) : edge_key(graph_, first);
+    const std::string id = options_.statements == StatementShape::edges ? relation_key(first) : edge_key(graph_, first);
     document_.begin_edge(id, actor_key(graph_.actor(*first.subject.actor)),
                          actor_key(graph_.actor(*first.object->actor)), relation_kind(first));
     for (const auto& [key, read] : edge_columns_) document_.data(key, read(context_, group));

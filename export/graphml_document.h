@@ -34,8 +34,8 @@ class GraphmlKey {
   std::string opening_;
 };
 
-/// Calls must come in the order of a file: begin(), key() for each, begin_graph(); nodes before edges, each begun, given
-/// data and ended; end().
+/// Calls must come in the order of a file: begin(), key() for each, begin_graph(); nodes before edges, each begun,
+/// given data and ended; end().
 class GraphmlDocument {
  public:
   /// The sink must outlive it.

@@ -12,7 +12,8 @@
 
 namespace relata {
 
-/// The relations behind one edge of a file, by id; at least one. They agree on subject, name, role, polarity and object.
+/// The relations behind one edge of a file, by id; at least one. They agree on subject, name, role, polarity and
+/// object.
 using RelationGroup = std::span<const Relation* const>;
 
 /// How statements become edges.

@@ -8,7 +8,7 @@ namespace {
 
 constexpr std::string_view replacement_character = "\xEF\xBF\xBD";
 
-enum class Class : std::uint8_t { plain, escaped, forbidden, maybe_noncharacter };
+enum class Class : std::uint8_t { plain, escaped, forbidden, maybe_special };
 
 /// What to do with each byte, and by what to replace those that are escaped.
 struct EscapeTable {
@@ -25,7 +25,7 @@ constexpr EscapeTable text_table() {
   EscapeTable table;
   for (int byte = 0; byte < 0x20; ++byte) table.classes[byte] = Class::forbidden;
   table.classes['\t'] = table.classes['\n'] = Class::plain;
-  table.classes[0xEF] = Class::maybe_noncharacter;  // U+FFFE is EF BF BE, U+FFFF is EF BF BF
+  for (const int lead : {0xC2, 0xE2, 0xEF}) table.classes[lead] = Class::maybe_special;
   table.escape('\r', "&#13;");
   table.escape('&', "&amp;");
   table.escape('<', "&lt;");
@@ -41,8 +41,23 @@ constexpr EscapeTable attribute_table() {
   return table;
 }
 
-bool is_noncharacter(std::string_view rest) {
-  return rest.size() >= 3 && rest[1] == '\xBF' && (rest[2] == '\xBE' || rest[2] == '\xBF');
+/// A character of several bytes that can't stand as it is.
+struct Special {
+  std::string_view bytes, escape;  ///< No escape: XML can't hold it.
+};
+constexpr Special specials[] = {
+    {"\xEF\xBF\xBE", ""},         // U+FFFE
+    {"\xEF\xBF\xBF", ""},         // U+FFFF
+    {"\xC2\x85", "&#133;"},       // next line: by XML 1.1, some parsers read it as \n
+    {"\xE2\x80\xA8", "&#8232;"},  // line separator: the same
+};
+
+/// The special character that `rest` begins with.
+const Special* find_special(std::string_view rest) {
+  for (const Special& special : specials) {
+    if (rest.starts_with(special.bytes)) return &special;
+  }
+  return nullptr;
 }
 
 std::size_t append_escaped(std::string_view text, const EscapeTable& table, std::string& out) {
@@ -52,11 +67,13 @@ std::size_t append_escaped(std::string_view text, const EscapeTable& table, std:
     const auto byte = static_cast<unsigned char>(text[i]);
     const Class kind = table.classes[byte];
     if (kind == Class::plain) continue;
-    if (kind == Class::maybe_noncharacter && !is_noncharacter(text.substr(i))) continue;
+    const Special* special = kind == Class::maybe_special ? find_special(text.substr(i)) : nullptr;
+    if (kind == Class::maybe_special && !special) continue;
+    const std::string_view escape = special ? special->escape : table.escapes[byte];
     out.append(text, done, i - done);
-    out.append(kind == Class::escaped ? table.escapes[byte] : replacement_character);
-    replaced += kind != Class::escaped;
-    if (kind == Class::maybe_noncharacter) i += 2;
+    out.append(escape.empty() ? replacement_character : escape);
+    replaced += escape.empty();
+    if (special) i += special->bytes.size() - 1;
     done = i + 1;
   }
   out.append(text, done);

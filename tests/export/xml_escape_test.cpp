@@ -44,6 +44,8 @@ INSTANTIATE_TEST_SUITE_P(
                     EscapeCase{"Noncharacter", "\xEF\xBF\xBFz", "\xEF\xBF\xBDz", "\xEF\xBF\xBDz", 1},
                     EscapeCase{"LooksLikeANoncharacter", "\xEF\xBF\xBD\xEF\xBC\x81", "\xEF\xBF\xBD\xEF\xBC\x81",
                                "\xEF\xBF\xBD\xEF\xBC\x81"},
+                    EscapeCase{"LineBreaksOfXml11", "a\u0085b\u2028c", "a&#133;b&#8232;c", "a&#133;b&#8232;c"},
+                    EscapeCase{"LooksLikeALineBreak", "\u00A9\u2029", "\u00A9\u2029", "\u00A9\u2029"},
                     EscapeCase{"Emoji", "\U0001F680", "\U0001F680", "\U0001F680"},
                     EscapeCase{"RightToLeft", "\u202Eabc", "\u202Eabc", "\u202Eabc"}),
     [](const auto& test) { return std::string{test.param.name}; });
