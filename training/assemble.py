@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Puts the model file together from the network's checkpoint (train.py) and the segmenter's weights (train_segmenter)."""
+"""Puts the model file together from what train.py, train_sentences.py and train_segmenter wrote."""
 
 import argparse
 import types
@@ -12,12 +12,18 @@ import model_file
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("checkpoint", help="what train.py wrote (.pt)")
+    parser.add_argument("sentences", help="what train_sentences.py wrote (.pt)")
     parser.add_argument("segmenter", help="the prefix given to train_segmenter")
     parser.add_argument("model", help="model file to write")
     arguments = parser.parse_args()
     checkpoint = torch.load(arguments.checkpoint, map_location="cpu", weights_only=False)
-    weights = {name: value.numpy() for name, value in checkpoint["network"].items()}
-    model_file.write(arguments.model, weights, types.SimpleNamespace(**checkpoint["vocabulary"]), arguments.segmenter)
+    sentences = torch.load(arguments.sentences, map_location="cpu", weights_only=False)
+    model_file.write(arguments.model, arrays(checkpoint["network"]), types.SimpleNamespace(**checkpoint["vocabulary"]),
+                     arrays(sentences), arguments.segmenter)
+
+
+def arrays(weights):
+    return {name: value.numpy() for name, value in weights.items()}
 
 
 if __name__ == "__main__":

@@ -9,6 +9,7 @@ from word_features import TABLES, fnv
 
 TEXT, FLOAT32, BFLOAT16, UINT64, UINT32 = range(5)
 RAW16 = -1  # bfloat16 already
+SENTENCE_FLAGS = 3  # inputs of the network for sentence ends beside the vector of the form
 
 
 class Writer:
@@ -73,8 +74,9 @@ def leaky(values):
     return numpy.where(values < 0, values * numpy.float32(0.1), values)
 
 
-def write(path, weights, vocabulary, segmenter):
-    """`weights`: arrays by name; `segmenter`: where train_segmenter left its two files."""
+def write(path, weights, vocabulary, sentences, segmenter):
+    """`weights`: of the network, by name; `sentences`: of the network for sentence ends; `segmenter`: where
+    train_segmenter left its two files."""
     out = Writer()
     out.text("tags", vocabulary.tags)
     out.text("lemma_rules", vocabulary.lemmas)
@@ -89,6 +91,7 @@ def write(path, weights, vocabulary, segmenter):
     out.array("ngrams", BFLOAT16, weights["ngrams.weight"])
     write_dictionary(out, vocabulary.lemma_dictionary)
     write_layers(out, weights)
+    write_sentence_layers(out, sentences)
     for name in ("tokens", "sentences"):
         out.array(name, RAW16, numpy.fromfile(f"{segmenter}.{name}", "<u2"))
     out.write(path)
@@ -102,6 +105,20 @@ def write_dictionary(out, dictionary):
     out.array("lemma_words.slots", UINT32, hash_table(keys))
     out.array("lemma_words.keys", UINT64, numpy.array(keys, dtype="<u8"))
     out.array("lemma_words.rule_of", UINT32, numpy.array([0] + [number[rule] for rule in dictionary.values()]))
+
+
+def write_sentence_layers(out, weights):
+    forms = weights["lstm.forward_cell.weight_ih_l0"].shape[1] - SENTENCE_FLAGS
+    for direction in ("forward", "backward"):
+        cell = f"lstm.{direction}_cell."
+        inputs = weights[cell + "weight_ih_l0"].T
+        out.array(f"sentence.{direction}.input", FLOAT32, inputs[:forms])
+        out.array(f"sentence.{direction}.flags", FLOAT32, inputs[forms:])
+        out.array(f"sentence.{direction}.recurrent", FLOAT32, weights[cell + "weight_hh_l0"].T)
+        out.array(f"sentence.{direction}.bias", FLOAT32, weights[cell + "bias_ih_l0"] + weights[cell + "bias_hh_l0"])
+    for layer in ("hidden", "out"):
+        out.array(f"sentence.{layer}.weight", FLOAT32, weights[layer + ".weight"].T)
+        out.array(f"sentence.{layer}.bias", FLOAT32, weights[layer + ".bias"])
 
 
 def write_layers(out, weights):

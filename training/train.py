@@ -12,6 +12,7 @@ import numpy as np
 import torch
 from torch.nn import functional
 
+import self_training
 import treebank
 from gazetteer import KIND_SETS, read_gazetteer
 from lemma_dictionary import read_dictionary
@@ -90,9 +91,10 @@ class Numberer:
                   "lemmas": unknown, "heads": unknown, "relations": unknown, "names": unknown, "weight": 0.0}
         count = len(words)
         if sentence.is_parsed:
-            rules = [find_rule(form, lemma) for form, lemma in zip(words, sentence.lemmas)]
             result["tags"] = np.array([self.tags.get(t, -1) for t in sentence.tags[:count]])
-            result["lemmas"] = np.array([self.lemmas.get(r, -1) for r in rules])
+            if sentence.lemmas:
+                rules = [find_rule(form, lemma) for form, lemma in zip(words, sentence.lemmas)]
+                result["lemmas"] = np.array([self.lemmas.get(r, -1) for r in rules])
             result["heads"] = np.array(sentence.heads[:count]) + 1
             result["relations"] = np.array([self.relations[r] for r in sentence.relations[:count]])
         if sentence.names is not None:
@@ -188,7 +190,8 @@ def losses(network, batch):
     result = {}
     if (target["tags"] >= 0).any():
         result["tags"] = functional.cross_entropy(tags.flatten(0, 1), target["tags"].flatten(), ignore_index=-1)
-        result["lemmas"] = functional.cross_entropy(lemmas.flatten(0, 1), target["lemmas"].flatten(), ignore_index=-1)
+        if (target["lemmas"] >= 0).any():
+            result["lemmas"] = functional.cross_entropy(lemmas.flatten(0, 1), target["lemmas"].flatten(), ignore_index=-1)
         scores = arc_scores(network, states, batch["mask"])
         result["arcs"] = functional.cross_entropy(scores.flatten(0, 1), target["heads"].T.flatten(), ignore_index=-1)
         row, column = (target["heads"] >= 0).nonzero(as_tuple=True)
@@ -301,6 +304,13 @@ def train(options):
     network = Network(vocabulary.sizes(), options)
     if options.resume:
         resume(network, options.resume)
+    if options.teachers:
+        checkpoints = [torch.load(path, map_location="cpu", weights_only=False) for path in options.teachers]
+        count = len(extra)
+        extra = self_training.annotate(extra, checkpoints, lambda _, group: make_batch(group, numberer),
+                                       lambda sentences: batches(sentences, 4000, random.Random(0)))
+        print(f"the teachers agree on {len(extra)} of {count} sentences", flush=True)
+        numberer.sentences.clear()
     average = Average(network, options.average)
     optimizer = torch.optim.AdamW(network.parameters(), lr=options.rate, betas=(0.9, 0.98), weight_decay=options.decay)
     print(f"{len(parsed)} parsed sentences, {len(extra)} with names only, sizes {vocabulary.sizes()}, "
@@ -371,6 +381,7 @@ def parse_arguments():
     parser.add_argument("--data", default="../shared/data", help="folder with ud/ and ner/")
     parser.add_argument("--out", required=True, help="checkpoint to write (.pt); assemble.py makes a model file of it")
     parser.add_argument("--resume", help="checkpoint to go on from")
+    parser.add_argument("--teachers", nargs="*", help="checkpoints that annotate the sentences with names only")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--epochs", type=int, default=20)

@@ -14,4 +14,5 @@ cmake --build --preset release --target train_segmenter
 
 cd training
 python3 train.py --data "$data" --out "$out/checkpoint.pt" --seed 11 --epochs 45 --hidden 160 --extra 2600 --evaluate 3 | tee "$out/train.log"
-python3 assemble.py "$out/checkpoint.pt" "$out/segmenter" "$out/english.model"
+python3 train_sentences.py --data "$data" --checkpoint "$out/checkpoint.pt" --out "$out/sentences.pt" | tee "$out/sentences.log"
+python3 assemble.py "$out/checkpoint.pt" "$out/sentences.pt" "$out/segmenter" "$out/english.model"

@@ -66,12 +66,14 @@ std::vector<Example> sentence_examples(const Text& text, bool paragraphs) {
     ends.insert(static_cast<std::uint32_t>(tokens.size() - 1));
   }
   std::vector<Example> examples;
-  (void)relata::split_sentences(running, tokens, [&](const relata::FeatureSet& features, std::uint32_t token) {
-    const bool label = ends.count(token) > 0;
-    examples.push_back(
-        {{features.hashes().begin(), features.hashes().end()}, label, paragraphs ? 1.0f : weight_without_paragraphs});
-    return label;
-  });
+  (void)relata::split_sentences(running, tokens, relata::find_paragraphs(running, tokens),
+                                [&](const relata::FeatureSet& features, std::uint32_t token) {
+                                  const bool label = ends.count(token) > 0;
+                                  examples.push_back({{features.hashes().begin(), features.hashes().end()},
+                                                      label,
+                                                      paragraphs ? 1.0f : weight_without_paragraphs});
+                                  return label;
+                                });
   return examples;
 }
 
@@ -146,7 +148,7 @@ void report_sentences(const Logistic& model, const Text& text) {
     gold.insert(begin << 32 | tokens.size());
   }
   const auto found = relata::split_sentences(
-      text.gold.text, tokens,
+      text.gold.text, tokens, relata::find_paragraphs(text.gold.text, tokens),
       [&](const relata::FeatureSet& features, std::uint32_t) { return model.score(features.hashes()) > 0; });
   std::size_t right = 0;
   for (const auto range : found) right += gold.count(std::uint64_t{range.begin} << 32 | range.end);

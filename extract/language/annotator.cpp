@@ -12,6 +12,7 @@
 #include <relata/extract/language/model_file.h>
 #include <relata/extract/language/network.h>
 #include <relata/extract/language/quotation_marks.h>
+#include <relata/extract/language/sentence_network.h>
 #include <relata/extract/language/sentence_splitter.h>
 #include <relata/extract/language/tag_inventory.h>
 #include <relata/extract/language/tokenizer.h>
@@ -71,7 +72,9 @@ struct Annotator::Implementation {
         sentence_classifier(classifier_weights(model, "sentences")),
         inventory(model),
         known_lemmas(model),
-        network(model, inventory.sizes()) {}
+        embedding(model),
+        sentence_network(model, embedding.width()),
+        network(model, inventory.sizes(), embedding.width()) {}
 
   /// `piece`: the tokens that were parsed together.
   void fill(Token& token, const WordAnalysis& analysis, std::span<const std::uint32_t> piece) const {
@@ -94,6 +97,11 @@ struct Annotator::Implementation {
     if (auto lemma = lemma_lexicon.find(token.form, token.xpos)) return *std::move(lemma);
     return apply_lemma_rule(guess, token.form);
   }
+
+  [[nodiscard]] std::vector<TokenRange> find_sentences(std::string_view text, std::span<const RawToken> tokens,
+                                                       const FormVectors& forms) const;
+
+  void analyse(std::span<Sentence> sentences, const FormVectors& forms) const;
 
   void fill_names(Sentence& sentence, std::span<const WordAnalysis> words,
                   std::span<const std::uint32_t> tokens) const {
@@ -151,6 +159,8 @@ struct Annotator::Implementation {
   TagInventory inventory;
   LemmaDictionary known_lemmas;
   LemmaLexicon lemma_lexicon = LemmaLexicon::load_default();
+  FormEmbedding embedding;
+  SentenceNetwork sentence_network;
   Network network;
 };
 
@@ -170,44 +180,69 @@ Annotator Annotator::load(std::string_view model) {
 
 std::vector<Sentence> Annotator::annotate(std::string_view text) const {
   const auto tokens = split_tokens(text, implementation_->token_classifier);
+  std::vector<std::string_view> words;
+  for (const RawToken& token : tokens) words.push_back(text.substr(token.span.begin, length(token.span)));
+  const FormVectors forms(words, implementation_->embedding, matrix_kernels());
   std::vector<Sentence> sentences;
-  for (const TokenRange range : split_sentences(text, tokens, implementation_->sentence_classifier)) {
+  for (const TokenRange range : implementation_->find_sentences(text, tokens, forms)) {
     Sentence& sentence = sentences.emplace_back();
     sentence.span = hull(tokens[range.begin].span, tokens[range.end - 1].span);
     sentence.tokens.resize(range.end - range.begin);
     for (std::uint32_t i = range.begin; i < range.end; ++i) {
       Token& token = sentence.tokens[i - range.begin];
       token.span = tokens[i].span;
-      token.form = text.substr(token.span.begin, length(token.span));
+      token.form = words[i];
       token.joined = tokens[i].joined;
     }
   }
-  annotate_tokens(sentences);
+  implementation_->analyse(sentences, forms);
   return sentences;
 }
 
 void Annotator::annotate_tokens(std::span<Sentence> sentences) const {
-  std::vector<std::string_view> forms;
-  std::vector<std::uint32_t> lengths;
+  std::vector<std::string_view> words;
+  for (const Sentence& sentence : sentences) {
+    for (const Token& token : sentence.tokens) words.push_back(token.form);
+  }
+  implementation_->analyse(sentences, FormVectors(words, implementation_->embedding, matrix_kernels()));
+}
+
+/// Two judges, one that knows words and their neighbours by heart and one that reads the whole paragraph, are better
+/// than either.
+std::vector<TokenRange> Annotator::Implementation::find_sentences(std::string_view text,
+                                                                  std::span<const RawToken> tokens,
+                                                                  const FormVectors& forms) const {
+  constexpr float share_of_classifier = 0.5f;
+  const auto paragraphs = find_paragraphs(text, tokens);
+  const auto scores = sentence_network.score_ends(forms, tokens, paragraphs);
+  return split_sentences(text, tokens, paragraphs, [&](const FeatureSet& features, std::uint32_t token) {
+    return scores[token] + share_of_classifier * sentence_classifier.score(features) > 0;
+  });
+}
+
+/// `forms` has a row for each token of the sentences.
+void Annotator::Implementation::analyse(std::span<Sentence> sentences, const FormVectors& forms) const {
+  std::vector<std::uint32_t> rows, lengths;
   std::vector<VisibleTokens> visible;
+  std::size_t first_token = 0;
   for (const Sentence& sentence : sentences) {
     visible.push_back(find_visible_tokens(sentence));
-    for (const std::uint32_t i : visible.back().tokens) forms.push_back(sentence.tokens[i].form);
+    for (const std::uint32_t i : visible.back().tokens) rows.push_back(forms.rows()[first_token + i]);
     append_pieces(sentence, visible.back().tokens, lengths);
+    first_token += sentence.tokens.size();
   }
-  const auto words = implementation_->network.analyse(forms, lengths);
+  const auto words = network.analyse(forms, rows, lengths);
   std::size_t word = 0, piece = 0;
   for (std::size_t s = 0; s < sentences.size(); ++s) {
     const auto& tokens = visible[s].tokens;
     const std::size_t first = word;
     for (std::uint32_t begin = 0; begin < tokens.size(); begin += lengths[piece++]) {
       const auto piece_tokens = std::span(tokens).subspan(begin, lengths[piece]);
-      for (const std::uint32_t token : piece_tokens)
-        implementation_->fill(sentences[s].tokens[token], words[word++], piece_tokens);
+      for (const std::uint32_t token : piece_tokens) fill(sentences[s].tokens[token], words[word++], piece_tokens);
     }
-    implementation_->fill_names(sentences[s], std::span(words).subspan(first, tokens.size()), tokens);
-    Implementation::join_hyphenated_names(sentences[s]);
-    Implementation::join_pieces(sentences[s], tokens);
+    fill_names(sentences[s], std::span(words).subspan(first, tokens.size()), tokens);
+    join_hyphenated_names(sentences[s]);
+    join_pieces(sentences[s], tokens);
     attach_dateline(sentences[s], visible[s].dateline);
     attach_quotation_marks(sentences[s], visible[s].inner_marks);
   }

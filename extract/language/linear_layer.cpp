@@ -10,6 +10,19 @@ QuantizedRows::QuantizedRows(const float* values, std::size_t stride, std::size_
   kernels.quantize(values, stride, rows, width, stride_, values_.data(), scales_.data());
 }
 
+QuantizedRows QuantizedRows::select(std::span<const std::uint32_t> rows) const {
+  QuantizedRows result;
+  result.stride_ = stride_;
+  result.values_.reserve(rows.size() * stride_);
+  result.scales_.reserve(rows.size());
+  for (const std::uint32_t row : rows) {
+    const auto first = values_.begin() + static_cast<std::ptrdiff_t>(row * stride_);
+    result.values_.insert(result.values_.end(), first, first + static_cast<std::ptrdiff_t>(stride_));
+    result.scales_.push_back(scales_[row]);
+  }
+  return result;
+}
+
 LinearLayer::LinearLayer(const ModelFile& model, const std::string& name, std::size_t rows, std::size_t columns) {
   const auto weight = model.floats(name + ".weight");
   const auto bias = model.floats(name + ".bias");

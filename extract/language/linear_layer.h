@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -14,14 +15,19 @@ namespace relata {
 /// Rows of floats rounded to stand on the left of a product.
 class QuantizedRows {
  public:
+  QuantizedRows() = default;
+
   /// `rows` rows of `width` floats, `stride` floats apart.
   QuantizedRows(const float* values, std::size_t stride, std::size_t rows, std::size_t width,
                 const MatrixKernels& kernels);
 
   [[nodiscard]] FixedPointRows view() const { return {values_.data(), stride_, scales_.data()}; }
 
+  /// Some of the rows, in this order.
+  [[nodiscard]] QuantizedRows select(std::span<const std::uint32_t> rows) const;
+
  private:
-  std::size_t stride_;
+  std::size_t stride_ = 0;
   std::vector<std::int16_t> values_;
   std::vector<float> scales_;
 };

@@ -1,21 +1,29 @@
 #include <relata/extract/language/lstm.h>
 
 #include <algorithm>
-#include <cassert>
 #include <string>
 
 #include <relata/extract/document/input_error.h>
 
 namespace relata {
 
-SequenceBatch::SequenceBatch(std::span<const std::uint32_t> lengths) {
-  assert(std::is_sorted(lengths.rbegin(), lengths.rend()));
-  const std::size_t steps = lengths.empty() ? 0 : lengths.front();
+std::vector<std::uint32_t> longest_first(std::span<const std::uint32_t> lengths) {
+  std::vector<std::uint32_t> order;
+  for (std::uint32_t i = 0; i < lengths.size(); ++i) {
+    if (lengths[i] > 0) order.push_back(i);
+  }
+  std::stable_sort(order.begin(), order.end(),
+                   [&](std::uint32_t a, std::uint32_t b) { return lengths[a] > lengths[b]; });
+  return order;
+}
+
+SequenceBatch::SequenceBatch(std::span<const std::uint32_t> lengths, std::span<const std::uint32_t> order) {
+  const std::size_t steps = order.empty() ? 0 : lengths[order.front()];
   begin_.reserve(steps + 1);
   begin_.push_back(0);
-  std::size_t active = lengths.size();
+  std::size_t active = order.size();
   for (std::size_t step = 0; step < steps; ++step) {
-    while (active > 0 && lengths[active - 1] <= step) --active;
+    while (active > 0 && lengths[order[active - 1]] <= step) --active;
     begin_.push_back(begin_.back() + active);
   }
 }

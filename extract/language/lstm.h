@@ -11,12 +11,15 @@
 
 namespace relata {
 
+/// The numbers of sequences, longest first; empty ones are left out.
+[[nodiscard]] std::vector<std::uint32_t> longest_first(std::span<const std::uint32_t> lengths);
+
 /// How sequences of unlike length lie in one matrix without padding: step by step, and in each step the sequences that
 /// are long enough, longest sequence first.
 class SequenceBatch {
  public:
-  /// `lengths`: at least 1 each, in falling order.
-  explicit SequenceBatch(std::span<const std::uint32_t> lengths);
+  /// `order`: numbers of sequences as longest_first() has them.
+  SequenceBatch(std::span<const std::uint32_t> lengths, std::span<const std::uint32_t> order);
 
   [[nodiscard]] std::size_t steps() const { return begin_.size() - 1; }
   [[nodiscard]] std::size_t rows() const { return begin_.back(); }

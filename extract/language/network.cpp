@@ -4,7 +4,6 @@
 #include <cmath>
 #include <numeric>
 #include <string>
-#include <unordered_map>
 
 #include <relata/extract/document/input_error.h>
 #include <relata/extract/language/tree_decoder.h>
@@ -19,23 +18,6 @@ std::uint32_t best_of(const float* scores, std::size_t count) {
   return static_cast<std::uint32_t>(std::max_element(scores, scores + count) - scores);
 }
 
-/// Words that are the same form share a row.
-struct DistinctForms {
-  std::vector<std::string_view> forms;
-  std::vector<std::uint32_t> row_of_word;
-};
-
-DistinctForms find_distinct(std::span<const std::string_view> words) {
-  DistinctForms result;
-  std::unordered_map<std::string_view, std::uint32_t> rows;
-  for (const std::string_view word : words) {
-    const auto [entry, is_new] = rows.try_emplace(word, static_cast<std::uint32_t>(result.forms.size()));
-    if (is_new) result.forms.push_back(word);
-    result.row_of_word.push_back(entry->second);
-  }
-  return result;
-}
-
 /// The softmax probability of one of the scores.
 float probability_of(std::size_t chosen, const float* scores, std::size_t count) {
   float sum = 0;
@@ -47,13 +29,13 @@ float probability_of(std::size_t chosen, const float* scores, std::size_t count)
 
 /// What one round of computation works on and leaves behind; rows are those of the batch.
 struct Network::Window {
-  std::span<const std::string_view> forms;
+  std::span<const std::uint32_t> forms;  ///< Rows of their vectors.
   std::span<const std::uint32_t> lengths;
   std::span<WordAnalysis> words;
   std::vector<std::uint32_t> order = {};  ///< Sequences, longest first.
   std::vector<std::uint32_t> first = {};  ///< First word of each sequence, by number in the window.
-  SequenceBatch batch{{}};
-  DistinctForms distinct = {};
+  SequenceBatch batch{{}, {}};
+  SelectedForms distinct = {};
   std::vector<float> name_forms = {};     ///< name_form_ applied to the distinct forms.
   std::vector<std::int16_t> states = {};  ///< The encoder's, as LSTM cells put them out.
   std::vector<float> hidden = {};         ///< state_ applied to them.
@@ -66,10 +48,9 @@ struct Network::Window {
   }
 };
 
-Network::Network(const ModelFile& model, NetworkSizes sizes)
+Network::Network(const ModelFile& model, NetworkSizes sizes, std::size_t form_width)
     : sizes_(sizes),
       kernels_(&matrix_kernels()),
-      embedding_(model),
       layer1_{{model, "layer1.forward"}, {model, "layer1.backward"}},
       layer2_{{model, "layer2.forward"}, {model, "layer2.backward"}},
       tag_width_(model.floats("tag_out.weight").rows),
@@ -78,7 +59,7 @@ Network::Network(const ModelFile& model, NetworkSizes sizes)
       label_width_(model.floats("root.label").columns) {
   const std::size_t state = 2 * layer2_.forward.hidden(), hidden = layer1_.forward.hidden();
   if (layer1_.backward.hidden() != hidden || layer2_.backward.hidden() != layer2_.forward.hidden() ||
-      layer1_.forward.inputs() != embedding_.width() || layer1_.backward.inputs() != embedding_.width() ||
+      layer1_.forward.inputs() != form_width || layer1_.backward.inputs() != form_width ||
       layer2_.forward.inputs() != 2 * hidden || layer2_.backward.inputs() != 2 * hidden ||
       arc_width_ % PackedMatrix::panel_width != 0 || label_width_ % PackedMatrix::panel_width != 0 ||
       (tag_width_ + name_width_) % PackedMatrix::panel_width != 0) {
@@ -91,7 +72,7 @@ Network::Network(const ModelFile& model, NetworkSizes sizes)
   arc_ = LinearLayer(model, "arc", arc_width_, arc_width_);
   label_out_ = LinearLayer(model, "label_out", 2 * label_width_, sizes.relations);
   const auto name_form = model.floats("name_form.weight");
-  if (name_form.rows != embedding_.width() || name_form.columns != name_width_) {
+  if (name_form.rows != form_width || name_form.columns != name_width_) {
     throw InputError("language model", 0, "has a layer of unexpected size: name_form");
   }
   name_form_ = pack_matrix(name_form.values.data(), name_form.rows, name_form.columns);
@@ -100,15 +81,15 @@ Network::Network(const ModelFile& model, NetworkSizes sizes)
   root_label_.assign(label.begin(), label.end());
 }
 
-std::vector<WordAnalysis> Network::analyse(std::span<const std::string_view> forms,
+std::vector<WordAnalysis> Network::analyse(const FormVectors& forms, std::span<const std::uint32_t> all_words,
                                            std::span<const std::uint32_t> lengths) const {
-  std::vector<WordAnalysis> result(forms.size());
+  std::vector<WordAnalysis> result(all_words.size());
   for (std::size_t begin = 0, word = 0; begin < lengths.size();) {
     std::size_t end = begin, words = 0;
     while (end < lengths.size() && (end == begin || words + lengths[end] <= window_words)) words += lengths[end++];
-    Window window{forms.subspan(word, words), lengths.subspan(begin, end - begin),
+    Window window{all_words.subspan(word, words), lengths.subspan(begin, end - begin),
                   std::span(result).subspan(word, words)};
-    if (words > 0) analyse_window(window);
+    if (words > 0) analyse_window(window, forms);
     word += words;
     begin = end;
   }
@@ -123,19 +104,12 @@ void Network::apply_to_hidden(const LinearLayer& layer, const Window& window, st
   layer.apply(inputs.view(), rows, outputs, *kernels_);
 }
 
-void Network::analyse_window(Window& window) const {
+void Network::analyse_window(Window& window, const FormVectors& forms) const {
   window.first.resize(window.lengths.size());
   std::exclusive_scan(window.lengths.begin(), window.lengths.end(), window.first.begin(), 0u);
-  for (std::uint32_t i = 0; i < window.lengths.size(); ++i) {
-    if (window.lengths[i] > 0) window.order.push_back(i);
-  }
-  std::stable_sort(window.order.begin(), window.order.end(),
-                   [&](std::uint32_t a, std::uint32_t b) { return window.lengths[a] > window.lengths[b]; });
-  std::vector<std::uint32_t> falling;
-  for (const std::uint32_t i : window.order) falling.push_back(window.lengths[i]);
-  window.batch = SequenceBatch(falling);
-
-  encode(window);
+  window.order = longest_first(window.lengths);
+  window.batch = SequenceBatch(window.lengths, window.order);
+  encode(window, forms);
   apply_hidden_layers(window);
   choose_tags(window);
   choose_names(window);
@@ -143,23 +117,22 @@ void Network::analyse_window(Window& window) const {
   choose_relations(window);
 }
 
-void Network::encode(Window& window) const {
-  window.distinct = find_distinct(window.forms);
-  std::vector<float> vectors, form_gates, gates;
-  embedding_.embed(window.distinct.forms, vectors, *kernels_);
-  const std::size_t rows = window.batch.rows(), forms = window.distinct.forms.size();
+void Network::encode(Window& window, const FormVectors& all_forms) const {
+  window.distinct = all_forms.select(window.forms);
+  std::vector<float> form_gates, gates;
+  const std::size_t rows = window.batch.rows(), forms = window.distinct.count;
   const std::size_t hidden1 = layer1_.forward.hidden(), hidden2 = layer2_.forward.hidden();
-  const QuantizedRows inputs(vectors.data(), embedding_.width(), forms, embedding_.width(), *kernels_);
+  const FixedPointRows inputs = window.distinct.vectors.view();
   window.name_forms.resize(forms * name_form_.columns);
-  kernels_->multiply_add(inputs.view(), forms, name_form_, window.name_forms.data(), name_form_.columns);
+  kernels_->multiply_add(inputs, forms, name_form_, window.name_forms.data(), name_form_.columns);
   std::vector<std::int16_t> first(rows * 2 * hidden1);
   for (const bool backward : {false, true}) {
     const LstmDirection& direction = backward ? layer1_.backward : layer1_.forward;
     const std::size_t width = direction.gates();
-    direction.project(inputs.view(), forms, form_gates, *kernels_);
+    direction.project(inputs, forms, form_gates, *kernels_);
     gates.resize(rows * width);
     window.each_word([&](std::size_t word, std::size_t row) {
-      std::copy_n(form_gates.data() + window.distinct.row_of_word[word] * width, width, gates.data() + row * width);
+      std::copy_n(form_gates.data() + window.distinct.place_of[word] * width, width, gates.data() + row * width);
     });
     direction.run(window.batch, backward, gates, first.data() + (backward ? hidden1 : 0), 2 * hidden1, *kernels_);
   }
@@ -177,7 +150,7 @@ void Network::apply_hidden_layers(Window& window) const {
   const std::size_t width = state_.columns(), linear = 2 * label_width_;
   window.each_word([&](std::size_t word, std::size_t row) {
     float* const hidden = window.hidden.data() + row * width;
-    const float* const name = window.name_forms.data() + window.distinct.row_of_word[word] * name_form_.columns;
+    const float* const name = window.name_forms.data() + window.distinct.place_of[word] * name_form_.columns;
     for (std::size_t i = 0; i < name_width_; ++i) hidden[tag_width_ + i] += name[i];
     kernels_->leaky_relu(hidden, width - linear);
   });

@@ -3,10 +3,9 @@
 
 #include <cstdint>
 #include <span>
-#include <string_view>
 #include <vector>
 
-#include <relata/extract/language/form_embedding.h>
+#include <relata/extract/language/form_vectors.h>
 #include <relata/extract/language/linear_layer.h>
 #include <relata/extract/language/lstm.h>
 #include <relata/extract/language/matrix_kernels.h>
@@ -33,11 +32,12 @@ struct NetworkSizes {
 /// Immutable once loaded. A word's analysis depends on its own sequence alone, never on what it is computed with.
 class Network {
  public:
-  /// @throws InputError if an array is missing or of unexpected size
-  Network(const ModelFile& model, NetworkSizes sizes);
+  /// `form_width`: floats in the vector of a form. @throws InputError if an array is missing or of unexpected size
+  Network(const ModelFile& model, NetworkSizes sizes, std::size_t form_width);
 
-  /// `forms`: the words of all sequences one after the other; `lengths`: words of each sequence. One analysis a word.
-  [[nodiscard]] std::vector<WordAnalysis> analyse(std::span<const std::string_view> forms,
+  /// `words`: rows of `forms`, those of all sequences one after the other; `lengths`: words of each sequence.
+  /// One analysis a word.
+  [[nodiscard]] std::vector<WordAnalysis> analyse(const FormVectors& forms, std::span<const std::uint32_t> words,
                                                   std::span<const std::uint32_t> lengths) const;
 
  private:
@@ -49,8 +49,8 @@ class Network {
 
   void apply_to_hidden(const LinearLayer& layer, const Window& window, std::size_t begin, std::size_t width,
                        std::vector<float>& outputs) const;
-  void analyse_window(Window& window) const;
-  void encode(Window& window) const;
+  void analyse_window(Window& window, const FormVectors& forms) const;
+  void encode(Window& window, const FormVectors& forms) const;
   void apply_hidden_layers(Window& window) const;
   void choose_tags(Window& window) const;
   void choose_names(Window& window) const;
@@ -59,7 +59,6 @@ class Network {
 
   NetworkSizes sizes_;
   const MatrixKernels* kernels_;
-  FormEmbedding embedding_;
   Layer layer1_;
   Layer layer2_;
   std::size_t tag_width_, name_width_, arc_width_, label_width_;

@@ -60,12 +60,12 @@ struct Nesting {
 
 class Splitter {
  public:
-  Splitter(std::string_view text, std::span<const RawToken> tokens, const SentenceDecision& is_end)
-      : text_(text), tokens_(tokens), is_end_(is_end), paragraph_ends_(find_paragraph_ends(text)) {}
+  Splitter(std::string_view text, std::span<const RawToken> tokens, std::span<const TokenRange> paragraphs,
+           const SentenceDecision& is_end)
+      : text_(text), tokens_(tokens), paragraphs_(paragraphs), is_end_(is_end) {}
 
   std::vector<TokenRange> run() {
     std::vector<TokenRange> sentences;
-    find_paragraph_end();
     for (std::uint32_t i = 0; i < std::min<std::size_t>(ahead, tokens_.size()); ++i) slot(i) = view(i);
     for (std::uint32_t i = 0; i < tokens_.size(); ++i) {
       if (i + ahead < tokens_.size()) slot(i + ahead) = view(i + ahead);
@@ -87,30 +87,18 @@ class Splitter {
   /// Token i + offset if it is in the paragraph, else nothing.
   [[nodiscard]] TokenView neighbour(std::uint32_t i, std::int32_t offset) const {
     const std::int64_t position = std::int64_t{i} + offset;
-    if (position < paragraph_begin_ || position >= paragraph_end_) return {};
+    if (position < paragraphs_[paragraph_].begin || position >= paragraphs_[paragraph_].end) return {};
     return views_[static_cast<std::uint32_t>(position) % ring];
   }
 
   bool ends_after(std::uint32_t i) {
-    if (i + 1 == tokens_.size()) return true;
-    if (i + 1 == paragraph_end_) {
-      paragraph_begin_ = paragraph_end_;
-      find_paragraph_end();
+    if (i + 1 == paragraphs_[paragraph_].end) {
+      ++paragraph_;
       return true;
     }
     if (!may_end_after(i)) return false;
     read_features(i);
     return is_end_(features_, i);
-  }
-
-  void find_paragraph_end() {
-    paragraph_end_ = paragraph_begin_ + 1;
-    while (paragraph_end_ < tokens_.size()) {
-      const std::uint32_t end = tokens_[paragraph_end_ - 1].span.end, next = tokens_[paragraph_end_].span.begin;
-      while (next_break_ < paragraph_ends_.size() && paragraph_ends_[next_break_] < end) ++next_break_;
-      if (next_break_ < paragraph_ends_.size() && paragraph_ends_[next_break_] < next) return;
-      ++paragraph_end_;
-    }
   }
 
   /// Not between a word and one in lower case.
@@ -127,7 +115,7 @@ class Splitter {
     const std::uint64_t space = d.space_before, open = nesting_.quotes % 2 + 2u * (nesting_.brackets > 0);
     const std::uint64_t length =
         std::min<std::uint32_t>(i + 1 - begin_, 4) + (i + 1 - begin_ > 8) + (i + 1 - begin_ > 20);
-    const std::uint64_t left_in_paragraph = std::min<std::uint32_t>(paragraph_end_ - i - 1, 3);
+    const std::uint64_t left_in_paragraph = std::min<std::uint32_t>(paragraphs_[paragraph_].end - i - 1, 3);
     const std::uint64_t spacing = space + 2 * c.space_before + 4 * e.space_before;
     features_.clear();
     const auto add = [&](std::uint64_t kind, auto... values) { features_.add(mix_hash(64 + kind, values...)); };
@@ -165,10 +153,10 @@ class Splitter {
 
   std::string_view text_;
   std::span<const RawToken> tokens_;
+  std::span<const TokenRange> paragraphs_;
   const SentenceDecision& is_end_;
-  std::vector<std::uint32_t> paragraph_ends_;
-  std::size_t next_break_ = 0;
-  std::uint32_t paragraph_begin_ = 0, paragraph_end_ = 0, begin_ = 0;
+  std::size_t paragraph_ = 0;
+  std::uint32_t begin_ = 0;
   TokenView views_[ring];
   Nesting nesting_;
   FeatureSet features_;
@@ -176,10 +164,25 @@ class Splitter {
 
 }  // namespace
 
+std::vector<TokenRange> find_paragraphs(std::string_view text, std::span<const RawToken> tokens) {
+  const auto breaks = find_paragraph_ends(text);
+  std::vector<TokenRange> paragraphs;
+  std::uint32_t begin = 0;
+  std::size_t next_break = 0;
+  for (std::uint32_t i = 0; i < tokens.size(); ++i) {
+    while (next_break < breaks.size() && breaks[next_break] < tokens[i].span.end) ++next_break;
+    const bool ends =
+        i + 1 == tokens.size() || (next_break < breaks.size() && breaks[next_break] < tokens[i + 1].span.begin);
+    if (!ends) continue;
+    paragraphs.push_back({begin, i + 1});
+    begin = i + 1;
+  }
+  return paragraphs;
+}
+
 std::vector<TokenRange> split_sentences(std::string_view text, std::span<const RawToken> tokens,
-                                        const SentenceDecision& is_end) {
-  if (tokens.empty()) return {};
-  return Splitter(text, tokens, is_end).run();
+                                        std::span<const TokenRange> paragraphs, const SentenceDecision& is_end) {
+  return Splitter(text, tokens, paragraphs, is_end).run();
 }
 
 }  // namespace relata

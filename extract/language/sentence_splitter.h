@@ -1,4 +1,4 @@
-/// Where sentences end.
+/// Where paragraphs and sentences end.
 #pragma once
 
 #include <functional>
@@ -11,24 +11,17 @@
 
 namespace relata {
 
-/// Tokens [begin, end) of a text.
-struct TokenRange {
-  std::uint32_t begin = 0;
-  std::uint32_t end = 0;
-};
-
 /// Says whether a sentence ends after a token, judged by the features of that place.
 using SentenceDecision = std::function<bool(const FeatureSet& features, std::uint32_t token)>;
 
-/// A blank line always ends a sentence. So does a line break, unless the text is wrapped at a fixed width, as mails
-/// are. Elsewhere `is_end` decides. Every token is in one sentence; linear in the text.
-[[nodiscard]] std::vector<TokenRange> split_sentences(std::string_view text, std::span<const RawToken> tokens,
-                                                      const SentenceDecision& is_end);
+/// A blank line always ends a paragraph. So does a line break, unless the text is wrapped at a fixed width, as mails
+/// are. Every token is in one paragraph; linear in the text.
+[[nodiscard]] std::vector<TokenRange> find_paragraphs(std::string_view text, std::span<const RawToken> tokens);
 
-[[nodiscard]] inline std::vector<TokenRange> split_sentences(std::string_view text, std::span<const RawToken> tokens,
-                                                             const LinearClassifier& classifier) {
-  return split_sentences(text, tokens,
-                         [&](const FeatureSet& features, std::uint32_t) { return classifier.score(features) > 0; });
-}
+/// Sentences end with their paragraph, and elsewhere where `is_end` says so; it is not asked about places inside an
+/// orthographic token and between a word and one in lower case. Every token is in one sentence; linear in the text.
+[[nodiscard]] std::vector<TokenRange> split_sentences(std::string_view text, std::span<const RawToken> tokens,
+                                                      std::span<const TokenRange> paragraphs,
+                                                      const SentenceDecision& is_end);
 
 }  // namespace relata

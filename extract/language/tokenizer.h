@@ -16,6 +16,12 @@ struct RawToken {
   bool joined = false;  ///< Belongs to one orthographic token with the one that follows ("do" of "don't").
 };
 
+/// Tokens [begin, end) of a text.
+struct TokenRange {
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+};
+
 /// Says whether a token ends at a byte of the text, judged by the features of that place. The places between two
 /// letters or two digits are not asked about, save those of contractions.
 using TokenDecision = std::function<bool(const FeatureSet& features, std::uint32_t byte)>;
