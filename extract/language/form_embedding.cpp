@@ -46,9 +46,9 @@ void FormEmbedding::look_up(const WordFeatures& features, float* out) const {
   for (std::size_t i = 0; i < ngrams_.columns; ++i) out[i] *= scale;
 }
 
-void FormEmbedding::embed(std::span<const std::string_view> forms, std::vector<float>& vectors,
+void FormEmbedding::embed(std::span<const std::string_view> forms, Buffer<float>& vectors,
                           const MatrixKernels& kernels) const {
-  std::vector<float> joined(forms.size() * joined_width_);
+  Buffer<float> joined(forms.size() * joined_width_);
   WordFeatures features;
   for (std::size_t i = 0; i < forms.size(); ++i) {
     read_word_features(forms[i], features);

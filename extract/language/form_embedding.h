@@ -21,7 +21,7 @@ class FormEmbedding {
   [[nodiscard]] std::size_t width() const { return projection_.columns(); }
 
   /// Writes a row of `width()` floats for each form.
-  void embed(std::span<const std::string_view> forms, std::vector<float>& vectors, const MatrixKernels& kernels) const;
+  void embed(std::span<const std::string_view> forms, Buffer<float>& vectors, const MatrixKernels& kernels) const;
 
  private:
   void look_up(const WordFeatures& features, float* out) const;

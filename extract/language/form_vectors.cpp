@@ -15,7 +15,7 @@ FormVectors::FormVectors(std::span<const std::string_view> words, const FormEmbe
     if (is_new) forms.push_back(word);
     row_of_word_.push_back(entry->second);
   }
-  std::vector<float> vectors;
+  Buffer<float> vectors;
   embedding.embed(forms, vectors, kernels);
   vectors_ = QuantizedRows(vectors.data(), embedding.width(), forms.size(), embedding.width(), kernels);
 }

@@ -34,7 +34,7 @@ LinearLayer::LinearLayer(const ModelFile& model, const std::string& name, std::s
   bias_.resize(weight_.columns);
 }
 
-void LinearLayer::apply(FixedPointRows inputs, std::size_t rows, std::vector<float>& outputs,
+void LinearLayer::apply(FixedPointRows inputs, std::size_t rows, Buffer<float>& outputs,
                         const MatrixKernels& kernels) const {
   outputs.resize(rows * columns());
   kernels.multiply(inputs, rows, weight_, bias_.data(), outputs.data(), columns());

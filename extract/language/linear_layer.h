@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include <relata/extract/language/buffer.h>
 #include <relata/extract/language/matrix_kernels.h>
 #include <relata/extract/language/model_file.h>
 
@@ -28,8 +29,8 @@ class QuantizedRows {
 
  private:
   std::size_t stride_ = 0;
-  std::vector<std::int16_t> values_;
-  std::vector<float> scales_;
+  Buffer<std::int16_t> values_;
+  Buffer<float> scales_;
 };
 
 /// y = bias + x weight.
@@ -43,7 +44,7 @@ class LinearLayer {
   [[nodiscard]] std::size_t columns() const { return weight_.columns; }  ///< A multiple of 16.
 
   /// Resizes `outputs` to `rows` rows of columns() floats.
-  void apply(FixedPointRows inputs, std::size_t rows, std::vector<float>& outputs, const MatrixKernels& kernels) const;
+  void apply(FixedPointRows inputs, std::size_t rows, Buffer<float>& outputs, const MatrixKernels& kernels) const;
 
  private:
   PackedMatrix weight_;

@@ -40,13 +40,13 @@ LstmDirection::LstmDirection(const ModelFile& model, const std::string& prefix) 
   bias_.assign(bias.values.begin(), bias.values.end());
 }
 
-void LstmDirection::project(FixedPointRows inputs, std::size_t rows, std::vector<float>& gates,
+void LstmDirection::project(FixedPointRows inputs, std::size_t rows, Buffer<float>& gates,
                             const MatrixKernels& kernels) const {
   gates.resize(rows * bias_.size());
   kernels.multiply(inputs, rows, input_, bias_.data(), gates.data(), bias_.size());
 }
 
-void LstmDirection::run(const SequenceBatch& batch, bool backward, std::vector<float>& gates, std::int16_t* outputs,
+void LstmDirection::run(const SequenceBatch& batch, bool backward, Buffer<float>& gates, std::int16_t* outputs,
                         std::size_t stride, const MatrixKernels& kernels) const {
   const std::size_t steps = batch.steps();
   if (steps == 0) return;

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include <relata/extract/language/buffer.h>
 #include <relata/extract/language/matrix_kernels.h>
 #include <relata/extract/language/model_file.h>
 
@@ -44,12 +45,12 @@ class LstmDirection {
   [[nodiscard]] std::size_t gates() const { return recurrent_.columns; }
 
   /// The part of the gates that depends on the inputs alone: `rows` rows of `gates()` floats.
-  void project(FixedPointRows inputs, std::size_t rows, std::vector<float>& gates, const MatrixKernels& kernels) const;
+  void project(FixedPointRows inputs, std::size_t rows, Buffer<float>& gates, const MatrixKernels& kernels) const;
 
   /// Runs over the batch; `gates` (batch.rows() rows of projected inputs) is overwritten. Hidden states go to
   /// `outputs`, whose rows are `stride` values apart, in parts of 1 / FixedPointRows::largest.
-  void run(const SequenceBatch& batch, bool backward, std::vector<float>& gates, std::int16_t* outputs,
-           std::size_t stride, const MatrixKernels& kernels) const;
+  void run(const SequenceBatch& batch, bool backward, Buffer<float>& gates, std::int16_t* outputs, std::size_t stride,
+           const MatrixKernels& kernels) const;
 
  private:
   PackedMatrix input_;

@@ -36,9 +36,9 @@ struct Network::Window {
   std::vector<std::uint32_t> first = {};  ///< First word of each sequence, by number in the window.
   SequenceBatch batch{{}, {}};
   SelectedForms distinct = {};
-  std::vector<float> name_forms = {};     ///< name_form_ applied to the distinct forms.
-  std::vector<std::int16_t> states = {};  ///< The encoder's, as LSTM cells put them out.
-  std::vector<float> hidden = {};         ///< state_ applied to them.
+  std::vector<float> name_forms = {};  ///< name_form_ applied to the distinct forms.
+  Buffer<std::int16_t> states = {};    ///< The encoder's, as LSTM cells put them out.
+  Buffer<float> hidden = {};           ///< state_ applied to them.
 
   template <typename Visit>
   void each_word(Visit visit) const {
@@ -98,7 +98,7 @@ std::vector<WordAnalysis> Network::analyse(const FormVectors& forms, std::span<c
 
 /// Applies a layer to a part of the hidden layers.
 void Network::apply_to_hidden(const LinearLayer& layer, const Window& window, std::size_t begin, std::size_t width,
-                              std::vector<float>& outputs) const {
+                              Buffer<float>& outputs) const {
   const std::size_t rows = window.batch.rows();
   const QuantizedRows inputs(window.hidden.data() + begin, state_.columns(), rows, width, *kernels_);
   layer.apply(inputs.view(), rows, outputs, *kernels_);
@@ -119,13 +119,13 @@ void Network::analyse_window(Window& window, const FormVectors& forms) const {
 
 void Network::encode(Window& window, const FormVectors& all_forms) const {
   window.distinct = all_forms.select(window.forms);
-  std::vector<float> form_gates, gates;
+  Buffer<float> form_gates, gates;
   const std::size_t rows = window.batch.rows(), forms = window.distinct.count;
   const std::size_t hidden1 = layer1_.forward.hidden(), hidden2 = layer2_.forward.hidden();
   const FixedPointRows inputs = window.distinct.vectors.view();
   window.name_forms.resize(forms * name_form_.columns);
   kernels_->multiply_add(inputs, forms, name_form_, window.name_forms.data(), name_form_.columns);
-  std::vector<std::int16_t> first(rows * 2 * hidden1);
+  Buffer<std::int16_t> first(rows * 2 * hidden1);
   for (const bool backward : {false, true}) {
     const LstmDirection& direction = backward ? layer1_.backward : layer1_.forward;
     const std::size_t width = direction.gates();
@@ -157,7 +157,7 @@ void Network::apply_hidden_layers(Window& window) const {
 }
 
 void Network::choose_tags(Window& window) const {
-  std::vector<float> tags, lemmas;
+  Buffer<float> tags, lemmas;
   const std::size_t rows = window.batch.rows();
   const QuantizedRows hidden(window.hidden.data(), state_.columns(), rows, tag_width_, *kernels_);
   tag_out_.apply(hidden.view(), rows, tags, *kernels_);
@@ -170,7 +170,7 @@ void Network::choose_tags(Window& window) const {
 
 /// Labels are 0 for outside, then begin and inside of each kind in turn; inside may only go on with its own kind.
 void Network::choose_names(Window& window) const {
-  std::vector<float> scores;
+  Buffer<float> scores;
   const std::size_t labels = sizes_.name_labels, stride = name_out_.columns();
   apply_to_hidden(name_out_, window, tag_width_, name_width_, scores);
   std::vector<float> total(labels), before(labels);
@@ -204,7 +204,8 @@ void Network::choose_names(Window& window) const {
 void Network::choose_heads(Window& window) const {
   const std::size_t width = state_.columns(), dependent_at = tag_width_ + name_width_,
                     head_at = dependent_at + arc_width_;
-  std::vector<float> dependents, scores;
+  Buffer<float> dependents;
+  std::vector<float> scores;
   apply_to_hidden(arc_, window, dependent_at, arc_width_, dependents);
   for (std::size_t i = 0; i < window.order.size(); ++i) {
     const std::uint32_t sequence = window.order[i], length = window.lengths[sequence];
@@ -231,7 +232,7 @@ void Network::choose_heads(Window& window) const {
 void Network::choose_relations(Window& window) const {
   const std::size_t width = state_.columns(), label_at = tag_width_ + name_width_ + 2 * arc_width_, n = label_width_,
                     rows = window.batch.rows();
-  std::vector<float> pairs(rows * 2 * n), scores;
+  Buffer<float> pairs(rows * 2 * n), scores;
   for (std::size_t i = 0; i < window.order.size(); ++i) {
     const std::uint32_t sequence = window.order[i];
     for (std::uint32_t t = 0; t < window.lengths[sequence]; ++t) {

@@ -48,7 +48,7 @@ class Network {
   struct Window;
 
   void apply_to_hidden(const LinearLayer& layer, const Window& window, std::size_t begin, std::size_t width,
-                       std::vector<float>& outputs) const;
+                       Buffer<float>& outputs) const;
   void analyse_window(Window& window, const FormVectors& forms) const;
   void encode(Window& window, const FormVectors& forms) const;
   void apply_hidden_layers(Window& window) const;

@@ -105,10 +105,10 @@ std::vector<float> SentenceNetwork::score_ends(const FormVectors& forms, std::sp
   return scores;
 }
 
-std::vector<std::int16_t> SentenceNetwork::encode(const Window& window, std::span<const RawToken> tokens) const {
+Buffer<std::int16_t> SentenceNetwork::encode(const Window& window, std::span<const RawToken> tokens) const {
   const std::size_t hidden = forward_.cells.hidden(), width = forward_.cells.gates();
-  std::vector<float> form_gates, gates(window.batch.rows() * width);
-  std::vector<std::int16_t> states(window.batch.rows() * 2 * hidden);
+  Buffer<float> form_gates, gates(window.batch.rows() * width);
+  Buffer<std::int16_t> states(window.batch.rows() * 2 * hidden);
   for (const bool is_backward : {false, true}) {
     const Direction& direction = is_backward ? backward_ : forward_;
     direction.cells.project(window.forms.vectors.view(), window.forms.count, form_gates, *kernels_);
@@ -129,9 +129,8 @@ std::vector<std::int16_t> SentenceNetwork::encode(const Window& window, std::spa
   return states;
 }
 
-void SentenceNetwork::score(const Window& window, const std::vector<std::int16_t>& states,
-                            std::span<float> scores) const {
-  std::vector<float> outputs;
+void SentenceNetwork::score(const Window& window, const Buffer<std::int16_t>& states, std::span<float> scores) const {
+  Buffer<float> outputs;
   hidden_.apply({states.data(), 2 * forward_.cells.hidden()}, window.batch.rows(), outputs, *kernels_);
   kernels_->leaky_relu(outputs.data(), outputs.size());
   window.each_token([&](const Piece& piece, std::uint32_t token, std::size_t, std::size_t row) {

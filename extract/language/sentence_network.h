@@ -34,8 +34,8 @@ class SentenceNetwork {
   struct Window;
 
   static std::vector<Piece> cut(std::span<const TokenRange> paragraphs);
-  [[nodiscard]] std::vector<std::int16_t> encode(const Window& window, std::span<const RawToken> tokens) const;
-  void score(const Window& window, const std::vector<std::int16_t>& states, std::span<float> scores) const;
+  [[nodiscard]] Buffer<std::int16_t> encode(const Window& window, std::span<const RawToken> tokens) const;
+  void score(const Window& window, const Buffer<std::int16_t>& states, std::span<float> scores) const;
 
   const MatrixKernels* kernels_;
   Direction forward_, backward_;
