@@ -25,6 +25,8 @@ void declare_export_options(Arguments& arguments, ExportOptions& options) {
   arguments.flag("--yed", options.yed, "GraphML: with shapes and labels for yEd");
   arguments.flag("--no-layout", options.no_layout, "Leave vertices without places, which is quicker");
   arguments.optional("--base-iri", options.base_iri, "RDF: what the IRIs of actors and statements begin with");
+  arguments.optional("--graph-iri", options.graph_iri, "RDF: the named graph to write; else the default graph");
+  arguments.flag("--rdf11", options.rdf11, "Turtle: without the reifiers of RDF 1.2, for older readers");
 }
 
 void declare_graph_options(Arguments& arguments, GraphOptions& options) {

@@ -1,6 +1,8 @@
 #include <relata/export/export_format.h>
 #include <relata/export/graphml.h>
 #include <relata/export/json_ld.h>
+#include <relata/export/n_quads.h>
+#include <relata/export/turtle.h>
 
 #include <algorithm>
 #include <array>
@@ -11,6 +13,9 @@ namespace {
 constexpr std::array formats{
     ExportFormatInfo{ExportFormat::graphml, ".graphml", "GraphML for Gephi, Cytoscape, Neo4j (APOC), NetworkX, igraph"},
     ExportFormatInfo{ExportFormat::json_ld, ".jsonld", "JSON-LD: linked data with claimants and all evidence"},
+    ExportFormatInfo{ExportFormat::n_quads, ".nq", "N-Quads: the same, one quad a line"},
+    ExportFormatInfo{ExportFormat::trig, ".trig", "TriG: the same, for people to read"},
+    ExportFormatInfo{ExportFormat::turtle, ".ttl", "Turtle 1.2: the same, statements as reifiers of their triples"},
 };
 
 /// Extensions that mean a format beside its own.
@@ -32,6 +37,10 @@ std::string extension_of(std::string_view name) {
   const auto point = name.find_last_of("./");
   if (point == std::string_view::npos) return "." + lower_case(name);
   return name[point] == '.' ? lower_case(name.substr(point)) : std::string();
+}
+
+RdfOptions rdf_options(const ExportOptions& options) {
+  return {.min_confidence = options.min_confidence, .base_iri = options.base_iri, .graph_iri = options.graph_iri};
 }
 
 }  // namespace
@@ -62,7 +71,17 @@ ExportReport write_graph(const KnowledgeGraph& graph, Sink& sink, ExportFormat f
                               .layout = !options.no_layout});
       break;
     case ExportFormat::json_ld:
-      report = write_json_ld(graph, sink, {.min_confidence = options.min_confidence, .base_iri = options.base_iri});
+      report = write_json_ld(graph, sink, rdf_options(options));
+      break;
+    case ExportFormat::n_quads:
+      report = write_n_quads(graph, sink, rdf_options(options));
+      break;
+    case ExportFormat::trig:
+      report = write_trig(graph, sink, rdf_options(options));
+      break;
+    case ExportFormat::turtle:
+      report = write_turtle(graph, sink, rdf_options(options),
+                            options.rdf11 ? TurtleVersion::rdf11 : TurtleVersion::rdf12);
       break;
   }
   sink.close();

@@ -16,7 +16,7 @@
 
 namespace relata {
 
-enum class ExportFormat : std::uint8_t { graphml, json_ld };
+enum class ExportFormat : std::uint8_t { graphml, json_ld, n_quads, trig, turtle };
 
 struct ExportFormatInfo {
   ExportFormat format;
@@ -38,7 +38,9 @@ struct ExportOptions {
   bool no_layout = false;                                  ///< No places for vertices, in formats that have them.
   bool strict = false;                                     ///< GraphML: valid against graphml.xsd.
   bool yed = false;                                        ///< GraphML: with what yEd shows.
-  std::string base_iri{default_base_iri};                  ///< RDF.
+  std::string base_iri{default_base_iri};                  ///< RDF: see RdfOptions.
+  std::string graph_iri;                                   ///< RDF: see RdfOptions.
+  bool rdf11 = false;                                      ///< Turtle: without reifiers, which RDF 1.1 has not.
 };
 
 /// Writes and closes. @throws WriteError

@@ -1,10 +1,9 @@
-/// Names for RDF: the IRIs of what the graph holds, and of relata's vocabulary.
+/// IRIs for RDF: relata's own namespaces, and text made fit to be part of one or to be one.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
-
-#include <relata/graph/knowledge_graph.h>
 
 namespace relata {
 
@@ -12,26 +11,14 @@ namespace relata {
 /// (RFC 2606), so the IRIs are names and lead nowhere.
 inline constexpr std::string_view vocabulary_namespace = "https://relata.example/ns#";
 inline constexpr std::string_view relation_namespace = "https://relata.example/ns/relation#";
+inline constexpr std::string_view plover_namespace = "https://relata.example/ns/plover#";
 inline constexpr std::string_view default_base_iri = "https://relata.example/id/";
 
-/// Letters, digits and -._~ as they are, every other byte as %XX. Source: RFC 3986 section 2.
-[[nodiscard]] std::string percent_encoded(std::string_view text);
+/// Appends letters, digits and -._~ as they are, every other byte as %XX. Source: RFC 3986 section 2.
+void append_percent_encoded(std::string_view text, std::string& out);
 
-/// The part of a predicate's IRI behind `relation_namespace`: "ACCUSE", "advance_into".
-[[nodiscard]] std::string predicate_local_name(const Relation& relation);
-
-/// IRIs below one base: content makes them, so they are the same in every export of the same content.
-class IriMaker {
- public:
-  explicit IriMaker(std::string_view base) : base_(base) {}
-  [[nodiscard]] std::string document(const DocumentRecord& document) const;
-  [[nodiscard]] std::string actor(const Actor& actor) const;
-  [[nodiscard]] std::string statement(const Relation& relation) const;
-  [[nodiscard]] std::string evidence(const KnowledgeGraph& graph, const Relation& relation,
-                                     const Evidence& evidence) const;
-
- private:
-  std::string base_;
-};
+/// `text` as an absolute IRI, characters that have no place in one as %XX; nothing where it has no scheme or its
+/// authority is none. `text` is UTF-8. Source: RFC 3987 section 2.2.
+[[nodiscard]] std::optional<std::string> absolute_iri(std::string_view text);
 
 }  // namespace relata

@@ -1,100 +1,48 @@
-#include <relata/export/iri.h>
 #include <relata/export/json_ld_context.h>
+#include <relata/export/json_text.h>
 
 namespace relata {
 namespace {
 
-struct Prefix {
-  std::string_view name, iri;
-};
+void begin_term(std::string_view key, std::string& json) {
+  json += json.size() == 1 ? "\n" : ",\n";
+  append_json_string(key, json);
+  json += ':';
+}
 
-constexpr Prefix prefixes[] = {
-    {"rl", vocabulary_namespace},       {"rel", relation_namespace},
-    {"schema", "https://schema.org/"},  {"prov", "http://www.w3.org/ns/prov#"},
-    {"oa", "http://www.w3.org/ns/oa#"}, {"xsd", "http://www.w3.org/2001/XMLSchema#"},
-};
+std::string abbreviated(RdfNamespace space, std::string_view local) {
+  return std::string(rdf_prefix(space)).append(":").append(local);
+}
 
-struct Term {
-  std::string_view key, iri, type;  ///< `type`: "@id" where values are IRIs, a datatype, or empty for plain values.
-};
+void append_term(const RdfPropertyInfo& info, std::string_view type, std::string& json) {
+  begin_term(info.key, json);
+  const std::string iri = abbreviated(info.space, info.local);
+  if (type.empty()) return append_json_string(iri, json);
+  json += "{\"@id\":";
+  append_json_string(iri, json);
+  json += ",\"@type\":";
+  append_json_string(type, json);
+  json += '}';
+}
 
-constexpr Term terms[] = {
-    // documents
-    {"identifier", "schema:identifier", ""},
-    {"headline", "schema:headline", ""},
-    {"outlet", "rl:outlet", ""},
-    {"url", "schema:url", ""},
-    {"datePublished", "schema:datePublished", ""},
-    {"language", "schema:inLanguage", ""},
-    // actors
-    {"name", "schema:name", ""},
-    {"aliases", "schema:alternateName", ""},
-    {"sameAs", "schema:sameAs", "@id"},
-    {"country", "rl:country", ""},
-    {"offices", "rl:office", ""},
-    {"unnamed", "rl:unnamed", ""},
-    {"mentions", "rl:mentionCount", ""},
-    {"documents", "rl:documentCount", ""},
-    // statements
-    {"subject", "rl:subject", "@id"},
-    {"subjectText", "rl:subjectText", ""},
-    {"predicate", "rl:predicate", "@id"},
-    {"relationType", "rl:relationType", "@id"},
-    {"lemma", "rl:lemma", ""},
-    {"role", "rl:role", ""},
-    {"cameo", "rl:cameo", ""},
-    {"object", "rl:object", "@id"},
-    {"objectText", "rl:objectText", ""},
-    {"polarity", "rl:polarity", "@id"},
-    {"modality", "rl:modality", "@id"},
-    {"voice", "rl:voice", "@id"},
-    {"claimant", "prov:wasAttributedTo", "@id"},
-    {"origins", "rl:originCount", ""},
-    {"firstDate", "rl:firstDate", ""},
-    {"lastDate", "rl:lastDate", ""},
-    {"confidence", "rl:confidence", "xsd:decimal"},
-    {"derivedFrom", "prov:wasDerivedFrom", "@id"},
-    {"evidence", "rl:evidence", "@id"},
-    // evidence
-    {"source", "oa:hasSource", "@id"},
-    {"selector", "oa:hasSelector", "@id"},
-    {"exact", "oa:exact", ""},
-    {"start", "oa:start", ""},
-    {"end", "oa:end", ""},
-    {"predicateText", "rl:predicateText", ""},
-    {"evidenceLemma", "rl:evidenceLemma", ""},
-    {"evidenceCameo", "rl:evidenceCameo", ""},
-    {"subjectPhrase", "rl:subjectPhrase", ""},
-    {"objectPhrase", "rl:objectPhrase", ""},
-    {"time", "rl:time", ""},
-    {"timeText", "rl:timeText", ""},
-    {"place", "rl:place", "@id"},
-    {"denial", "rl:denial", ""},
-    {"attribution", "rl:attribution", "@id"},
-    {"reportedIn", "rl:reportedIn", "@id"},
-    {"arguments", "rl:argument", "@id"},
-    {"filler", "rl:filler", "@id"},
-    {"fillerText", "rl:fillerText", ""},
-};
+/// What values of a term are taken for; empty where JSON says it itself.
+std::string type_of(RdfRange range) {
+  if (range == RdfRange::iri) return "@id";
+  return range == RdfRange::decimal ? abbreviated(RdfNamespace::xsd, "decimal") : std::string();
+}
 
 }  // namespace
 
-void write_json_ld_context(JsonStream& json) {
-  json.begin_object();
-  for (const auto& [name, iri] : prefixes) json.text(name, iri);
-  for (const auto& [key, iri, type] : terms) {
-    json.line_break();
-    if (type.empty()) {
-      json.text(key, iri);
-      continue;
-    }
-    json.key(key);
-    json.begin_object();
-    json.text("@id", iri);
-    json.text("@type", type);
-    json.end_object();
+std::string json_ld_context(const RdfNamespaces& namespaces) {
+  std::string json = "{";
+  for (const RdfNamespace space : rdf_prefixed_namespaces()) {
+    begin_term(rdf_prefix(space), json);
+    append_json_string(namespaces.iri(space), json);
   }
-  json.end_object();
+  for (const RdfPropertyInfo& info : rdf_properties()) {
+    if (info.property != RdfProperty::type) append_term(info, type_of(info.range), json);
+  }
+  return json + "}";
 }
 
 }  // namespace relata

@@ -1,11 +1,13 @@
 /// The @context of our JSON-LD: which key means which IRI.
 #pragma once
 
-#include <relata/export/json_stream.h>
+#include <string>
+
+#include <relata/export/rdf_terms.h>
 
 namespace relata {
 
-/// Writes the context as one JSON object. It uses nothing that JSON-LD 1.0 has not.
-void write_json_ld_context(JsonStream& json);
+/// The context as one JSON object, a term a line. It uses nothing that JSON-LD 1.0 has not.
+[[nodiscard]] std::string json_ld_context(const RdfNamespaces& namespaces);
 
 }  // namespace relata

@@ -16,7 +16,7 @@ using testing_support::expect_golden;
 using testing_support::nasty_graph;
 using testing_support::small_graph;
 
-std::string json_ld_of(const KnowledgeGraph& graph, const JsonLdOptions& options = {}) {
+std::string json_ld_of(const KnowledgeGraph& graph, const RdfOptions& options = {.version = "test"}) {
   StringSink sink;
   write_json_ld(graph, sink, options);
   return sink.text();
@@ -64,8 +64,13 @@ TEST(JsonLd, AssertsOnlyWhatTheDocumentsAffirmThemselves) {
 
 TEST(JsonLd, NamesThingsBelowTheBaseIri) {
   const std::string text = json_ld_of(small_graph(), {.base_iri = "https://news.example.org/"});
-  EXPECT_THAT(text, HasSubstr("{\"@id\":\"https://news.example.org/document/wire-1\""));
+  EXPECT_THAT(text, HasSubstr("\"document\":\"https://news.example.org/document/\""));
+  EXPECT_THAT(text, HasSubstr("\n{\"@id\":\"document:wire-1\""));
   EXPECT_THAT(text, Not(HasSubstr(default_base_iri)));
+}
+
+TEST(JsonLd, NamesTheGraphThatIsAskedFor) {
+  EXPECT_THAT(json_ld_of(small_graph(), {.graph_iri = "urn:g"}), HasSubstr("},\n\"@id\":\"urn:g\",\n\"@graph\":["));
 }
 
 TEST(JsonLd, CountsPositionsInCodePoints) {

@@ -1,0 +1,114 @@
+#include <relata/export/actor_quads.h>
+#include <relata/export/content_key.h>
+#include <relata/export/number_text.h>
+#include <relata/export/predicate_name.h>
+
+#include <algorithm>
+
+namespace relata {
+namespace {
+
+using P = RdfProperty;
+using N = RdfNamespace;
+
+std::string_view schema_class_of(EntityType type) {
+  switch (type) {
+    case EntityType::person:
+      return "Person";
+    case EntityType::organization:
+      return "Organization";
+    case EntityType::country:
+      return "Country";
+    case EntityType::place:
+      return "Place";
+    case EntityType::event:
+      return "Event";
+    case EntityType::work:
+      return "CreativeWork";
+    default:
+      return {};
+  }
+}
+
+}  // namespace
+
+void ActorQuads::write(const Actor& actor) {
+  const ContentKey key(actor.key);
+  locals_.clear();
+  for (std::size_t i = 0; i < actor.identifications.size(); ++i) {
+    append_number(i, locals_.emplace_back(key.text()).append("-name"));
+  }
+  node_.begin(N::actor, key.text());
+  node_.types({rdf_iri(N::rl, "Actor"), rdf_iri(N::rl, to_string(actor.type)),
+               rdf_iri(N::schema, schema_class_of(actor.type))});
+  node_.text(P::name, actor.name);
+  node_.texts(P::alias, actor.aliases);
+  write_iri(actor);
+  node_.text_if_any(P::country, actor.country);
+  node_.texts(P::office, actor.offices);
+  node_.boolean(P::unnamed, actor.unnamed);
+  node_.integer(P::mention_count, actor.mentions);
+  node_.integer(P::document_count, actor.documents);
+  node_.iris(P::identification, N::actor, locals_);
+  write_facts(actor);
+  node_.end();
+  write_identifications(actor);
+}
+
+void ActorQuads::write_iri(const Actor& actor) {
+  if (actor.iri.empty()) return;
+  if (const auto iri = absolute_iri(actor.iri); iri && !is_abbreviated_iri(*iri)) {
+    return node_.iri(P::same_as, N::none, *iri);
+  }
+  node_.text(P::identifier, actor.iri);
+  ++identifier_count_;
+}
+
+void ActorQuads::write_facts(const Actor& actor) {
+  collect_facts(actor);
+  std::vector<ContentKey> keys;
+  std::vector<RdfTerm> objects;
+  for (auto& [predicate, actors] : facts_) {
+    std::sort(actors.begin(), actors.end());
+    actors.erase(std::unique(actors.begin(), actors.end()), actors.end());
+    keys.clear();
+    objects.clear();
+    for (const ActorId object : actors) keys.emplace_back(graph_.actor(object).key);
+    for (const ContentKey& key : keys) objects.push_back(rdf_iri(N::actor, key.text()));
+    node_.handler().add_facts(predicate, objects);
+    fact_count_ += objects.size();
+  }
+}
+
+void ActorQuads::collect_facts(const Actor& actor) {
+  facts_.clear();
+  std::string predicate;
+  for (const RelationId id : graph_.edges_from(actor.id)) {
+    const Relation& relation = graph_.relation(id);
+    if (!selection_.has(relation) || !is_asserted_fact(relation)) continue;
+    make_predicate_name(relation, predicate);
+    facts_[predicate].push_back(*relation.object->actor);
+  }
+}
+
+void ActorQuads::write_identifications(const Actor& actor) {
+  for (std::size_t i = 0; i < actor.identifications.size(); ++i) {
+    write_identification(actor.identifications[i], locals_[i]);
+  }
+}
+
+void ActorQuads::write_identification(const Identification& identification, const std::string& local) {
+  node_.begin(N::actor, local);
+  node_.types({rdf_iri(N::rl, "Identification")});
+  node_.text(P::name, identification.name);
+  node_.integer(P::document_count, identification.documents);
+  node_.iri(P::entity_type, N::rl, to_string(identification.type));
+  node_.iri(P::merge_rule, N::rl, to_string(identification.rule));
+  node_.text_if_any(P::matched, identification.matched);
+  std::vector<std::string> documents;
+  for (const std::string& id : identification.document_ids) append_percent_encoded(id, documents.emplace_back());
+  node_.iris(P::derived_from, N::document, documents);
+  node_.end();
+}
+
+}  // namespace relata
