@@ -5,11 +5,15 @@
 
 #include <fmt/core.h>
 
+#include <relata/export/html_page.h>
+
 namespace relata::cli {
 
 ExportTarget make_export_target(const std::string& path) {
   const std::string extension = std::filesystem::path(path).extension().string();
   const std::optional<ExportFormat> format = extension.empty() ? std::nullopt : export_format_from(extension);
+  if (format == ExportFormat::html && !has_explorer_page())
+    throw UsageError(path + ": this relata was built without npm, and so without the explorer page");
   if (format) return {path, *format};
   throw UsageError(
       fmt::format("{}: '{}' is no format that can be written; there are{}", path, extension, export_extensions()));

@@ -1,10 +1,12 @@
 # Sourced by run.sh and test.sh.
 
-# missing_packages build test: prints the packages of these groups that are not installed.
+# missing_packages build test: prints the packages of these groups that are not installed, less those whose command is
+# there from somewhere else.
 missing_packages() {
-  local group package
+  local group package command
   for group in "$@"; do
-    while read -r _ package; do
+    while read -r _ package command; do
+      if [[ -n $command ]] && command -v "$command" >/dev/null; then continue; fi
       dpkg-query --show --showformat='${Status}' "$package" 2>/dev/null | grep -q 'ok installed' || echo "$package"
     done < <(grep "^$group " cmake/packages.txt)
   done

@@ -1,5 +1,6 @@
 #include <relata/export/export_format.h>
 #include <relata/export/graphml.h>
+#include <relata/export/html_page.h>
 #include <relata/export/json_ld.h>
 #include <relata/export/n_quads.h>
 #include <relata/export/turtle.h>
@@ -16,6 +17,7 @@ constexpr std::array formats{
     ExportFormatInfo{ExportFormat::n_quads, ".nq", "N-Quads: the same, one quad a line"},
     ExportFormatInfo{ExportFormat::trig, ".trig", "TriG: the same, for people to read"},
     ExportFormatInfo{ExportFormat::turtle, ".ttl", "Turtle 1.2: the same, statements as reifiers of their triples"},
+    ExportFormatInfo{ExportFormat::html, ".html", "A web page to explore the graph in, which needs no network"},
 };
 
 /// Extensions that mean a format beside its own.
@@ -23,7 +25,8 @@ struct OtherExtension {
   std::string_view extension;
   ExportFormat format;
 };
-constexpr std::array other_extensions{OtherExtension{".json", ExportFormat::json_ld}};
+constexpr std::array other_extensions{OtherExtension{".json", ExportFormat::json_ld},
+                                      OtherExtension{".htm", ExportFormat::html}};
 
 std::string lower_case(std::string_view text) {
   std::string lower(text);
@@ -83,6 +86,9 @@ ExportReport write_graph(const KnowledgeGraph& graph, Sink& sink, ExportFormat f
       report = write_turtle(graph, sink, rdf_options(options),
                             options.rdf11 ? TurtleVersion::rdf11 : TurtleVersion::rdf12);
       break;
+    case ExportFormat::html:
+      report = write_html_page(graph, sink, {.min_confidence = options.min_confidence, .title = options.title});
+      break;
   }
   sink.close();
   return report;
@@ -95,7 +101,9 @@ ExportReport write_graph(const KnowledgeGraph& graph, const std::filesystem::pat
     return write_graph(graph, sink, format, options);
   }
   FileSink sink(path);
-  return write_graph(graph, sink, format, options);
+  ExportOptions titled = options;
+  if (titled.title.empty()) titled.title = path.stem().string();
+  return write_graph(graph, sink, format, titled);
 }
 
 }  // namespace relata

@@ -16,7 +16,7 @@
 
 namespace relata {
 
-enum class ExportFormat : std::uint8_t { graphml, json_ld, n_quads, trig, turtle };
+enum class ExportFormat : std::uint8_t { graphml, json_ld, n_quads, trig, turtle, html };
 
 struct ExportFormatInfo {
   ExportFormat format;
@@ -41,6 +41,7 @@ struct ExportOptions {
   std::string base_iri{default_base_iri};                  ///< RDF: see RdfOptions.
   std::string graph_iri;                                   ///< RDF: see RdfOptions.
   bool rdf11 = false;                                      ///< Turtle: without reifiers, which RDF 1.1 has not.
+  std::string title;                                       ///< HTML; empty: the name of the file.
 };
 
 /// Writes and closes. @throws WriteError

@@ -30,9 +30,13 @@ RelationLabels::RelationLabels() {
     labels_.emplace(table.cell(row, type), table.cell(row, text));
 }
 
+std::string_view RelationLabels::of(std::string_view name) const {
+  const auto found = labels_.find(name);
+  return found == labels_.end() ? name : found->second;
+}
+
 std::string RelationLabels::readable(const Relation& relation) const {
-  const auto found = labels_.find(relation.name);
-  std::string text(found == labels_.end() ? relation.name : found->second);
+  std::string text(of(relation.name));
   if (!relation.role.empty()) append_item(relation.role, " ", text);
   std::string qualifiers;
   if (relation.polarity == Polarity::negated) append_item("not", ", ", qualifiers);

@@ -18,6 +18,9 @@ class RelationLabels {
   /// relation something else than a plain assertion.
   [[nodiscard]] std::string readable(const Relation& relation) const;
 
+  /// The same for a type or lemma alone.
+  [[nodiscard]] std::string_view of(std::string_view name) const;
+
  private:
   std::unordered_map<std::string_view, std::string_view> labels_;
 };

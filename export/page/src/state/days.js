@@ -1,0 +1,21 @@
+// Days as whole numbers since 1970-01-01, so that dates before it and after it are alike.
+const DAY = 86_400_000;
+
+/** The day of an ISO 8601 date or date and time; null where there is none. "2024-08" is its first day. */
+export function dayOf(text) {
+  const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?/.exec(text ?? '');
+  if (!match) return null;
+  const time = Date.UTC(+match[1], +(match[2] ?? 1) - 1, +(match[3] ?? 1));
+  return Number.isNaN(time) ? null : Math.floor(time / DAY);
+}
+
+/** "2024-08-21" */
+export function dayText(day) {
+  return new Date(day * DAY).toISOString().slice(0, 10);
+}
+
+/** "21 Aug 2024" */
+export function dayLabel(day) {
+  const options = { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' };
+  return new Intl.DateTimeFormat('en-GB', options).format(new Date(day * DAY));
+}

@@ -1,0 +1,142 @@
+// The picture of the graph: sigma draws, this says what. Places come with the file and never change.
+import { EdgeCurvedArrowProgram } from '@sigma/edge-curve';
+import { DirectedGraph } from 'graphology';
+import Sigma from 'sigma';
+import { actorsOfEdges } from '../state/edges.js';
+import { relationLabel } from '../state/names.js';
+import { canvasLabel } from '../state/text.js';
+import { focusOf } from '../state/focus.js';
+import { drawHover, makeLabels } from './canvas_label.js';
+import { readPalette } from './palette.js';
+
+/** How many edges of a choice are labelled before labels cover each other. */
+const MOST_LABELS = 14;
+
+export function mountGraph(app, container) {
+  const { model, store } = app;
+  const graph = makeGraph(model, Math.min(container.clientWidth, container.clientHeight));
+  const view = { app, container, palette: readPalette(), drawn: new Set(), focus: null, labels: makeLabels() };
+  const sigma = new Sigma(graph, container, settings(view));
+  view.sigma = sigma;
+  sigma.on('afterRender', () => view.labels.draw(view.palette));
+  sigma.on('clickNode', ({ node }) => app.selectActor(Number(node)));
+  sigma.on('clickEdge', ({ edge }) => app.selectPair(Number(edge)));
+  sigma.on('clickStage', () => app.clear());
+  showPointer(sigma, container);
+  const update = (state) => {
+    view.drawn = actorsOfEdges(model, state.looks);
+    view.focus = focusOf(model, state);
+    sigma.refresh({ skipIndexation: true });
+  };
+  store.subscribe((state, previous) => {
+    if (state.looks !== previous.looks || state.selection !== previous.selection) update(state);
+  });
+  update(store.get());
+  new ResizeObserver(() => sigma.resize().scheduleRender()).observe(container);
+  return {
+    repaint() {
+      view.palette = readPalette();
+      sigma.setSetting('labelColor', { color: view.palette.text });
+      sigma.setSetting('edgeLabelColor', { color: view.palette.text });
+      sigma.refresh({ skipIndexation: true });
+    },
+    zoom: (factor) => sigma.getCamera().animate({ ratio: sigma.getCamera().ratio * factor }, { duration: 150 }),
+    pan: (x, y) => moveBy(sigma.getCamera(), x, y),
+    fit: () => sigma.getCamera().animate({ x: 0.5, y: 0.5, ratio: 1, angle: 0 }, { duration: 250 }),
+    showFocus: () => view.focus && showActors(sigma, [...view.focus.actors].map(String)),
+    sigma,
+  };
+}
+
+/** Actors with an edge are nodes, and pairs of actors are edges; keys are their indexes. `room`: pixels of the picture. */
+function makeGraph(model, room) {
+  const graph = new DirectedGraph();
+  const heaviest = Math.max(1, ...model.pairs.flatMap(({ source, target }) => [model.actors[source].weight, model.actors[target].weight]));
+  const scale = (model.actors.length > 1000 ? 0.6 : 1) * Math.min(1, Math.max(0.6, room / 700));
+  for (const index of new Set(model.pairs.flatMap(({ source, target }) => [source, target]))) {
+    const actor = model.actors[index];
+    if (actor.x === undefined) continue;
+    const size = scale * (4 + 12 * Math.sqrt(actor.weight / heaviest));
+    graph.addNode(String(index), { x: actor.x, y: actor.y, size, label: canvasLabel(actor.name) });
+  }
+  model.pairs.forEach(({ source, target, hasReverse }, index) => {
+    if (!graph.hasNode(String(source)) || !graph.hasNode(String(target))) return;
+    const type = hasReverse ? 'curved' : 'arrow';
+    graph.addDirectedEdgeWithKey(String(index), String(source), String(target), { type, size: 1, curvature: 0.18 });
+  });
+  return graph;
+}
+
+function settings(view) {
+  return {
+    allowInvalidContainer: true,
+    defaultDrawNodeLabel: (context, data, options) => view.labels.add(context, data, options),
+    defaultDrawNodeHover: (context, data, options) => drawHover(context, data, options, view.palette),
+    edgeProgramClasses: { curved: EdgeCurvedArrowProgram },
+    enableEdgeEvents: true,
+    edgeLabelColor: { color: view.palette.text },
+    edgeLabelFont: 'system-ui, sans-serif',
+    edgeLabelSize: 11,
+    edgeReducer: (edge, data) => edgeLook(view, Number(edge), data),
+    labelColor: { color: view.palette.text },
+    labelDensity: 1.2,
+    labelFont: 'system-ui, sans-serif',
+    labelGridCellSize: 90,
+    labelRenderedSizeThreshold: 5,
+    labelSize: 13,
+    maxCameraRatio: 4,
+    minCameraRatio: 0.01,
+    nodeReducer: (node, data) => nodeLook(view, Number(node), data),
+    renderEdgeLabels: true,
+    stagePadding: 60,
+    zIndex: true,
+  };
+}
+
+function nodeLook({ app, drawn, focus, palette }, index, data) {
+  if (!drawn.has(index)) return { ...data, hidden: true };
+  if (focus && !focus.actors.has(index)) return { ...data, color: palette.faded, label: null, zIndex: 0 };
+  const isChosen = focus?.chosen.has(index) ?? false;
+  const color = palette.types[app.model.actors[index].type] ?? palette.types.Other;
+  return { ...data, color, zIndex: isChosen ? 2 : 1, forceLabel: focus !== null && focus.actors.size <= 40, highlighted: isChosen };
+}
+
+function edgeLook({ app, focus, palette }, index, data) {
+  const look = app.store.get().looks[index];
+  if (!look) return { ...data, hidden: true };
+  const size = 1.3 + Math.log2(look.weight + 1) * 0.7;
+  if (!focus) return { ...data, color: palette.tones[look.tone], size };
+  if (!focus.pairs.has(index)) return { ...data, color: palette.fadedEdge, size: 0.6, zIndex: 0 };
+  const label = focus.pairs.size <= MOST_LABELS ? pairLabel(app, index) : null;
+  return { ...data, color: palette.tones[look.tone], size: size + 0.6, zIndex: 1, label, forceLabel: label !== null };
+}
+
+/** "accuses" or "accuses +2" */
+function pairLabel(app, index) {
+  const { visible } = app.store.get().result;
+  const shown = app.model.pairs[index].relations.filter((relation) => visible[relation]);
+  const labels = [...new Set(shown.map((relation) => relationLabel(app.model, app.model.relations[relation])))];
+  return canvasLabel(labels[0], 28) + (labels.length > 1 ? ` +${labels.length - 1}` : '');
+}
+
+function showPointer(sigma, container) {
+  const set = (isOver) => () => container.classList.toggle('over', isOver);
+  for (const event of ['enterNode', 'enterEdge']) sigma.on(event, set(true));
+  for (const event of ['leaveNode', 'leaveEdge']) sigma.on(event, set(false));
+}
+
+function moveBy(camera, x, y) {
+  const { ratio } = camera;
+  camera.animate({ x: camera.x + x * ratio, y: camera.y + y * ratio }, { duration: 100 });
+}
+
+/** Moves so that these nodes are in the middle, without coming closer than is needed to tell them apart. */
+function showActors(sigma, nodes) {
+  const places = nodes.map((node) => sigma.getNodeDisplayData(node)).filter(Boolean);
+  if (places.length === 0) return;
+  const low = { x: Math.min(...places.map(({ x }) => x)), y: Math.min(...places.map(({ y }) => y)) };
+  const high = { x: Math.max(...places.map(({ x }) => x)), y: Math.max(...places.map(({ y }) => y)) };
+  const extent = Math.max(high.x - low.x, high.y - low.y);
+  const ratio = Math.min(1, Math.max(0.4, extent * 1.5));
+  sigma.getCamera().animate({ x: (low.x + high.x) / 2, y: (low.y + high.y) / 2, ratio }, { duration: 300 });
+}
