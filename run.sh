@@ -13,3 +13,5 @@ relata=build/release/relata
 mkdir -p out
 rm -f out/kursk.relata out/kursk.relata-wal out/kursk.relata-shm
 "$relata" build examples/kursk -o out/kursk.relata -o out/kursk.graphml -o out/kursk.jsonld
+# Where npm found no packages the page is missing, which relata then says.
+"$relata" export out/kursk.relata -o out/kursk.html || true

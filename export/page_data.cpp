@@ -57,13 +57,15 @@ class PageDataWriter {
     json_.text("title", options_.title);
     json_.real("min_confidence", options_.min_confidence);
     write_list("documents", graph_.documents(), [this](const auto& document) { write_document(document); });
-    write_list("sentences", sentences_.all(), [this](const auto& entry) { write_sentence(*sentence_at_.at(entry.first)); });
+    write_list("sentences", sentences_.all(),
+               [this](const auto& entry) { write_sentence(*sentence_at_.at(entry.first)); });
     write_list("kinds", kinds_.all(), [this](const auto& entry) { write_kind(entry.first); });
     const std::vector<VertexLook> looks = draw(graph_, selection_);
     write_list("actors", actors_.all(), [&](const auto& entry) {
       write_actor(graph_.actor(entry.first), looks[static_cast<std::size_t>(entry.first)]);
     });
-    write_list("relations", relations_.all(), [this](const auto& entry) { write_relation(graph_.relation(entry.first)); });
+    write_list("relations", relations_.all(),
+               [this](const auto& entry) { write_relation(graph_.relation(entry.first)); });
     write_list("disputes", disputes_, [this](const Dispute& dispute) { write_dispute(dispute); });
     json_.end_object();
     json_.finish();

@@ -31,10 +31,12 @@ rapidjson::Document parsed(const std::string& text) {
 /// A relation of the page by its kind and object.
 const rapidjson::Value* find_relation(const rapidjson::Document& json, std::string_view kind, std::string_view object) {
   for (const auto& relation : json["relations"].GetArray()) {
-    if (json["kinds"][relation["kind"].GetUint()]["name"].GetString() != kind || !relation.HasMember("object")) continue;
+    if (json["kinds"][relation["kind"].GetUint()]["name"].GetString() != kind || !relation.HasMember("object"))
+      continue;
     const auto& term = relation["object"];
-    const std::string_view text =
-        term.IsUint() ? json["actors"][term.GetUint()]["name"].GetString() : term.IsString() ? term.GetString() : "";
+    const std::string_view text = term.IsUint()     ? json["actors"][term.GetUint()]["name"].GetString()
+                                  : term.IsString() ? term.GetString()
+                                                    : "";
     if (text == object) return &relation;
   }
   return nullptr;

@@ -30,17 +30,17 @@ TEST_P(ScriptDataTest, IsTheSameInWhateverPiecesItComes) {
   }
 }
 
-INSTANTIATE_TEST_SUITE_P(
-    Texts, ScriptDataTest,
-    testing::Values(EscapeCase{"Plain", R"({"a":[1,"b\n"]})", R"({"a":[1,"b\n"]})"},
-                    EscapeCase{"EndOfElement", R"("</script>")", R"("\u003c/script\u003e")"},
-                    EscapeCase{"Comment", R"("<!--<script>")", R"("\u003c!--\u003cscript\u003e")"},
-                    EscapeCase{"Entity", R"("&lt;")", R"("\u0026lt;")"},
-                    EscapeCase{"LineSeparators", "\"\u2028\u2029\"", R"("\u2028\u2029")"},
-                    EscapeCase{"OtherPunctuation", "\"\u2014\u202E\u00E2\"", "\"\u2014\u202E\u00E2\""},
-                    EscapeCase{"CutOffSeparator", "\xE2\x80", "\xE2\x80"},
-                    EscapeCase{"RepeatedFirstByte", "\xE2\xE2\x80\xA8", "\xE2\\u2028"}),
-    [](const auto& test) { return std::string{test.param.name}; });
+INSTANTIATE_TEST_SUITE_P(Texts, ScriptDataTest,
+                         testing::Values(EscapeCase{"Plain", R"({"a":[1,"b\n"]})", R"({"a":[1,"b\n"]})"},
+                                         EscapeCase{"EndOfElement", R"("</script>")", R"("\u003c/script\u003e")"},
+                                         EscapeCase{"Comment", R"("<!--<script>")", R"("\u003c!--\u003cscript\u003e")"},
+                                         EscapeCase{"Entity", R"("&lt;")", R"("\u0026lt;")"},
+                                         EscapeCase{"LineSeparators", "\"\u2028\u2029\"", R"("\u2028\u2029")"},
+                                         EscapeCase{"OtherPunctuation", "\"\u2014\u202E\u00E2\"",
+                                                    "\"\u2014\u202E\u00E2\""},
+                                         EscapeCase{"CutOffSeparator", "\xE2\x80", "\xE2\x80"},
+                                         EscapeCase{"RepeatedFirstByte", "\xE2\xE2\x80\xA8", "\xE2\\u2028"}),
+                         [](const auto& test) { return std::string{test.param.name}; });
 
 }  // namespace
 }  // namespace relata

@@ -14,12 +14,13 @@ for (const [text, expected] of [
   ['1914-07-28', '1914-07-28'],
   ['2024-08', '2024-08-01'],
   ['2024', '2024-01-01'],
+  ['0044-03-15', '0044-03-15'],
 ]) {
   test(`day of ${text}`, () => assert.equal(dayText(dayOf(text)), expected));
 }
 
 test('what is no date has no day', () => {
-  for (const text of ['', undefined, 'soon', '24-8-1']) assert.equal(dayOf(text), null);
+  for (const text of ['', undefined, 'soon', '24-8-1', '2024-02-30', '2024-13', '-0044-03-15']) assert.equal(dayOf(text), null);
   assert.equal(dayLabel(0), '1 Jan 1970');
 });
 
@@ -74,6 +75,7 @@ test('long times have few bins', () => {
   const { step, bins } = makeBins({ first: dayOf('1914-07-28'), last: dayOf('2024-08-23') });
   assert.equal(step, 1825);
   assert.ok(bins.length <= 64);
+  assert.equal(makeBins({ first: dayOf('0044-03-15'), last: dayOf('9999-12-31') }).bins.length, 64);
 });
 
 test('nothing has a date: there is no time', () => {

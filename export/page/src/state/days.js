@@ -5,8 +5,10 @@ const DAY = 86_400_000;
 export function dayOf(text) {
   const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?/.exec(text ?? '');
   if (!match) return null;
-  const time = Date.UTC(+match[1], +(match[2] ?? 1) - 1, +(match[3] ?? 1));
-  return Number.isNaN(time) ? null : Math.floor(time / DAY);
+  const [year, month, day] = [match[1], match[2] ?? 1, match[3] ?? 1].map(Number);
+  const date = new Date(0);
+  date.setUTCFullYear(year, month - 1, day); // Date.UTC() takes years before 100 for those after 1900
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day ? date.getTime() / DAY : null;
 }
 
 /** "2024-08-21" */

@@ -12,7 +12,7 @@ export const UNNAMED = 'unnamed';
 export function makeModel(data) {
   const outlets = distinctOutlets(data.documents);
   const model = {
-    title: data.title,
+    title: data.title || 'relata',
     minConfidence: data.min_confidence,
     documents: data.documents.map((document) => ({ ...document, day: dayOf(document.published) })),
     sentences: data.sentences,

@@ -17,7 +17,7 @@ export function timeRange(model) {
 
 /** Bins of equal width that cover the range: { step, bins: [{ from, to, count }] }, days inclusive. */
 export function makeBins({ first, last }) {
-  const step = STEPS.find((days) => (last - first + 1) / days <= MOST_BINS) ?? last - first + 1;
+  const step = STEPS.find((days) => (last - first + 1) / days <= MOST_BINS) ?? Math.ceil((last - first + 1) / MOST_BINS);
   const bins = [];
   for (let from = first; from <= last; from += step) bins.push({ from, to: from + step - 1, count: 0 });
   return { step, bins };

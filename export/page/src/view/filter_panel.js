@@ -88,14 +88,17 @@ function makeSliders(app) {
   };
 }
 
+let sliders = 0;
+
 function makeSlider(label, range, onchange) {
-  const input = el('input', { type: 'range', ...range, disabled: range.min >= range.max });
-  const output = el('output', {});
+  const id = `slider-${++sliders}`;
+  const input = el('input', { id, type: 'range', ...range, disabled: range.min >= range.max });
+  const output = el('output', { for: id });
   input.addEventListener('input', () => onchange(Number(input.value)));
   const set = (value, text) => {
     input.value = String(value);
     input.setAttribute('aria-valuetext', text);
     output.textContent = text;
   };
-  return { element: el('label', { class: 'slider' }, el('span', {}, label, output), input), set };
+  return { element: el('div', { class: 'slider' }, el('span', {}, el('label', { for: id }, label), output), input), set };
 }

@@ -6,23 +6,33 @@ import { actorsOfEdges } from '../state/edges.js';
 import { relationLabel } from '../state/names.js';
 import { canvasLabel } from '../state/text.js';
 import { focusOf } from '../state/focus.js';
+import { nearestEdge } from '../state/hit.js';
 import { drawHover, makeLabels } from './canvas_label.js';
 import { readPalette } from './palette.js';
 
 /** How many edges of a choice are labelled before labels cover each other. */
 const MOST_LABELS = 14;
 
+/** Of edges between two actors that have one each way, in their length. */
+const CURVATURE = 0.18;
+
+/** How far from an edge a click still means it, in pixels. */
+const REACH = 7;
+
 export function mountGraph(app, container) {
   const { model, store } = app;
   const graph = makeGraph(model, Math.min(container.clientWidth, container.clientHeight));
-  const view = { app, container, palette: readPalette(), drawn: new Set(), focus: null, labels: makeLabels() };
+  const view = { app, container, sigma: null, palette: readPalette(), drawn: new Set(), focus: null, labels: makeLabels() };
   const sigma = new Sigma(graph, container, settings(view));
   view.sigma = sigma;
   sigma.on('afterRender', () => view.labels.draw(view.palette));
   sigma.on('clickNode', ({ node }) => app.selectActor(Number(node)));
-  sigma.on('clickEdge', ({ edge }) => app.selectPair(Number(edge)));
-  sigma.on('clickStage', () => app.clear());
-  showPointer(sigma, container);
+  sigma.on('clickStage', ({ event }) => {
+    const pair = edgeAt(view, event);
+    if (pair === null) app.clear();
+    else app.selectPair(pair);
+  });
+  showPointer(view);
   const update = (state) => {
     view.drawn = actorsOfEdges(model, state.looks);
     view.focus = focusOf(model, state);
@@ -62,7 +72,7 @@ function makeGraph(model, room) {
   model.pairs.forEach(({ source, target, hasReverse }, index) => {
     if (!graph.hasNode(String(source)) || !graph.hasNode(String(target))) return;
     const type = hasReverse ? 'curved' : 'arrow';
-    graph.addDirectedEdgeWithKey(String(index), String(source), String(target), { type, size: 1, curvature: 0.18 });
+    graph.addDirectedEdgeWithKey(String(index), String(source), String(target), { type, size: 1, curvature: CURVATURE });
   });
   return graph;
 }
@@ -73,7 +83,6 @@ function settings(view) {
     defaultDrawNodeLabel: (context, data, options) => view.labels.add(context, data, options),
     defaultDrawNodeHover: (context, data, options) => drawHover(context, data, options, view.palette),
     edgeProgramClasses: { curved: EdgeCurvedArrowProgram },
-    enableEdgeEvents: true,
     edgeLabelColor: { color: view.palette.text },
     edgeLabelFont: 'system-ui, sans-serif',
     edgeLabelSize: 11,
@@ -119,10 +128,31 @@ function pairLabel(app, index) {
   return canvasLabel(labels[0], 28) + (labels.length > 1 ? ` +${labels.length - 1}` : '');
 }
 
-function showPointer(sigma, container) {
-  const set = (isOver) => () => container.classList.toggle('over', isOver);
-  for (const event of ['enterNode', 'enterEdge']) sigma.on(event, set(true));
-  for (const event of ['leaveNode', 'leaveEdge']) sigma.on(event, set(false));
+/** The edge within reach of a place on the screen, or null. */
+function edgeAt({ app, sigma }, { x, y }) {
+  const { looks } = app.store.get();
+  const graph = sigma.getGraph();
+  const edges = graph.mapEdges((key, { type }, source, target, a, b) => ({ index: Number(key), a, b, curvature: type === 'curved' ? CURVATURE : 0 }));
+  const reach = REACH / sigma.getGraphToViewportRatio();
+  return nearestEdge(sigma.viewportToGraph({ x, y }), edges.filter(({ index }) => looks[index]), reach);
+}
+
+/** A hand where something can be chosen; looked up once a frame at most. */
+function showPointer(view) {
+  let isOverNode = false;
+  let waiting = false;
+  const set = (isOver) => view.container.classList.toggle('over', isOver);
+  view.sigma.on('enterNode', () => set((isOverNode = true)));
+  view.sigma.on('leaveNode', () => set((isOverNode = false)));
+  view.sigma.on('moveBody', ({ event }) => {
+    if (waiting || isOverNode) return;
+    waiting = true;
+    const { x, y } = event;
+    requestAnimationFrame(() => {
+      waiting = false;
+      if (!isOverNode) set(edgeAt(view, { x, y }) !== null);
+    });
+  });
 }
 
 function moveBy(camera, x, y) {
