@@ -1,5 +1,7 @@
 #include <relata/cli/query_pattern.h>
 
+#include <algorithm>
+#include <array>
 #include <utility>
 
 #include <fmt/core.h>
@@ -108,6 +110,20 @@ QueryPattern parse_query_pattern(std::string_view text) {
     left = std::move(right);
   } while (!reader.at_end());
   return pattern;
+}
+
+bool is_short_form(std::string_view text) {
+  constexpr std::array keywords{"match", "optional", "return", "unwind", "with"};
+  constexpr std::string_view blanks = " \t\r\n";
+  const std::string_view rest = text.substr(std::min(text.find_first_not_of(blanks), text.size()));
+  const std::string_view word = rest.substr(0, rest.find_first_of(" \t\r\n([{'\"-"));
+  std::string lower(word);
+  std::transform(lower.begin(), lower.end(), lower.begin(),
+                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+  const bool is_comment = rest.starts_with("//") || rest.starts_with("/*");
+  if (!is_comment && std::find(keywords.begin(), keywords.end(), lower) == keywords.end()) return true;
+  const auto next = rest.find_first_not_of(blanks, word.size());
+  return !is_comment && next != std::string_view::npos && (rest[next] == '-' || rest[next] == '<');
 }
 
 }  // namespace relata::cli

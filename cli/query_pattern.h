@@ -1,4 +1,4 @@
-/// The pattern language of `relata query`: 'SVR -ACCUSE-> ?who'.
+/// The short form of `relata query`: 'SVR -ACCUSE-> ?who'.
 #pragma once
 
 #include <string>
@@ -32,5 +32,9 @@ struct QueryPattern {
 /// Blanks part ends from arrows, so that names may hold hyphens ("al-Qaeda -ATTACK-> ?whom").
 /// @throws UsageError saying what was expected and where.
 [[nodiscard]] QueryPattern parse_query_pattern(std::string_view text);
+
+/// Whether `text` is meant as such a pattern rather than as a query of the language (docs/query.md), which begins with
+/// a keyword, usually MATCH. "Match -ACCUSE-> ?who" is a pattern.
+[[nodiscard]] bool is_short_form(std::string_view text);
 
 }  // namespace relata::cli

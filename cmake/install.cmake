@@ -1,7 +1,7 @@
 # Installs headers under include/relata/ and a package that find_package(relata) finds.
 include(CMakePackageConfigHelpers)
 
-foreach(folder data extract graph export)
+foreach(folder data extract graph export query)
   install(DIRECTORY ${PROJECT_SOURCE_DIR}/${folder}/ DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}/relata/${folder}
           FILES_MATCHING PATTERN "*.h")
 endforeach()
