@@ -51,7 +51,7 @@ std::vector<Document> read_documents(std::vector<std::string> inputs) {
 /// The parts of annotation that can be run by themselves.
 struct LanguageParts {
   ModelFile model{embedded_data("model/english.model")};
-  LinearClassifier token_ends{model.halves("tokens").values};
+  LinearClassifier token_ends{model.halves("tokens.linear").values};
   FormEmbedding embedding{model};
   SentenceNetwork sentence_network{model, embedding.width()};
 

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Puts the model file together from what train.py, train_sentences.py and train_segmenter wrote."""
+"""Puts the model file together from what train.py, train_sentences.py, train_segmenter and train_context wrote."""
 
 import argparse
 import types
@@ -13,13 +13,13 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("checkpoint", help="what train.py wrote (.pt)")
     parser.add_argument("sentences", help="what train_sentences.py wrote (.pt)")
-    parser.add_argument("segmenter", help="the prefix given to train_segmenter")
+    parser.add_argument("linear", help="the prefix of what train_segmenter and train_context wrote")
     parser.add_argument("model", help="model file to write")
     arguments = parser.parse_args()
     checkpoint = torch.load(arguments.checkpoint, map_location="cpu", weights_only=False)
     sentences = torch.load(arguments.sentences, map_location="cpu", weights_only=False)
     model_file.write(arguments.model, arrays(checkpoint["network"]), types.SimpleNamespace(**checkpoint["vocabulary"]),
-                     arrays(sentences), arguments.segmenter)
+                     arrays(sentences), arguments.linear)
 
 
 def arrays(weights):

@@ -9,6 +9,7 @@ from word_features import TABLES, fnv
 
 TEXT, FLOAT32, BFLOAT16, UINT64, UINT32 = range(5)
 RAW16 = -1  # bfloat16 already
+CONTEXT_ROWS = 1 << 16
 SENTENCE_FLAGS = 3  # inputs of the network for sentence ends beside the vector of the form
 
 
@@ -74,9 +75,9 @@ def leaky(values):
     return numpy.where(values < 0, values * numpy.float32(0.1), values)
 
 
-def write(path, weights, vocabulary, sentences, segmenter):
-    """`weights`: of the network, by name; `sentences`: of the network for sentence ends; `segmenter`: where
-    train_segmenter left its two files."""
+def write(path, weights, vocabulary, sentences, linear):
+    """`weights`: of the network, by name; `sentences`: of the network for sentence ends; `linear`: where
+    train_segmenter and train_context left their files."""
     out = Writer()
     out.text("tags", vocabulary.tags)
     out.text("lemma_rules", vocabulary.lemmas)
@@ -93,7 +94,9 @@ def write(path, weights, vocabulary, sentences, segmenter):
     write_layers(out, weights)
     write_sentence_layers(out, sentences)
     for name in ("tokens", "sentences"):
-        out.array(name, RAW16, numpy.fromfile(f"{segmenter}.{name}", "<u2"))
+        out.array(f"{name}.linear", RAW16, numpy.fromfile(f"{linear}.{name}", "<u2"))
+    out.array("words.linear", RAW16, numpy.concatenate(
+        [numpy.fromfile(f"{linear}.{name}", "<u2").reshape(CONTEXT_ROWS, -1) for name in ("parts", "names")], 1))
     out.write(path)
 
 

@@ -5,6 +5,7 @@
 
 #include <relata/data/embedded_data.h>
 #include <relata/extract/document/input_error.h>
+#include <relata/extract/language/context_classifier.h>
 #include <relata/extract/language/dateline.h>
 #include <relata/extract/language/lemma_dictionary.h>
 #include <relata/extract/language/lemma_lexicon.h>
@@ -22,6 +23,9 @@ namespace {
 
 /// Longer sentences are parsed in pieces, since the cost of a parse grows with the square of its length.
 constexpr std::uint32_t longest_piece = 250;
+
+/// Where a network and a linear classifier judge together, the weight of the classifier's score.
+constexpr float share_of_classifier = 0.5f;
 
 /// The tokens that the network is shown, by index, and what it is not shown.
 struct VisibleTokens {
@@ -68,13 +72,19 @@ std::span<const std::uint16_t> classifier_weights(const ModelFile& model, std::s
 struct Annotator::Implementation {
   explicit Implementation(std::string_view bytes)
       : model(bytes),
-        token_classifier(classifier_weights(model, "tokens")),
-        sentence_classifier(classifier_weights(model, "sentences")),
+        token_classifier(classifier_weights(model, "tokens.linear")),
+        sentence_classifier(classifier_weights(model, "sentences.linear")),
         inventory(model),
+        context_classifier(model.halves("words.linear")),
         known_lemmas(model),
         embedding(model),
         sentence_network(model, embedding.width()),
-        network(model, inventory.sizes(), embedding.width()) {}
+        network(model, inventory.sizes(), embedding.width()) {
+    const NetworkSizes sizes = inventory.sizes();
+    if (context_classifier.classes() != sizes.parts + sizes.name_labels) {
+      throw InputError("language model", 0, "has a context classifier of odd size");
+    }
+  }
 
   /// `piece`: the tokens that were parsed together.
   void fill(Token& token, const WordAnalysis& analysis, std::span<const std::uint32_t> piece) const {
@@ -157,6 +167,7 @@ struct Annotator::Implementation {
   LinearClassifier token_classifier;
   LinearClassifier sentence_classifier;
   TagInventory inventory;
+  ContextClassifier context_classifier;
   LemmaDictionary known_lemmas;
   LemmaLexicon lemma_lexicon = LemmaLexicon::load_default();
   FormEmbedding embedding;
@@ -212,7 +223,6 @@ void Annotator::annotate_tokens(std::span<Sentence> sentences) const {
 std::vector<TokenRange> Annotator::Implementation::find_sentences(std::string_view text,
                                                                   std::span<const RawToken> tokens,
                                                                   const FormVectors& forms) const {
-  constexpr float share_of_classifier = 0.5f;
   const auto paragraphs = find_paragraphs(text, tokens);
   const auto scores = sentence_network.score_ends(forms, tokens, paragraphs);
   return split_sentences(text, tokens, paragraphs, [&](const FeatureSet& features, std::uint32_t token) {
@@ -231,7 +241,9 @@ void Annotator::Implementation::analyse(std::span<Sentence> sentences, const For
     append_pieces(sentence, visible.back().tokens, lengths);
     first_token += sentence.tokens.size();
   }
-  const auto words = network.analyse(forms, rows, lengths);
+  auto context_scores = context_classifier.score(forms.forms(), rows, lengths);
+  for (float& score : context_scores) score *= share_of_classifier;
+  const auto words = network.analyse(forms, rows, lengths, context_scores);
   std::size_t word = 0, piece = 0;
   for (std::size_t s = 0; s < sentences.size(); ++s) {
     const auto& tokens = visible[s].tokens;

@@ -7,17 +7,16 @@ namespace relata {
 
 FormVectors::FormVectors(std::span<const std::string_view> words, const FormEmbedding& embedding,
                          const MatrixKernels& kernels) {
-  std::vector<std::string_view> forms;
   std::unordered_map<std::string_view, std::uint32_t> rows;
   row_of_word_.reserve(words.size());
   for (const std::string_view word : words) {
-    const auto [entry, is_new] = rows.try_emplace(word, static_cast<std::uint32_t>(forms.size()));
-    if (is_new) forms.push_back(word);
+    const auto [entry, is_new] = rows.try_emplace(word, static_cast<std::uint32_t>(forms_.size()));
+    if (is_new) forms_.push_back(word);
     row_of_word_.push_back(entry->second);
   }
   Buffer<float> vectors;
-  embedding.embed(forms, vectors, kernels);
-  vectors_ = QuantizedRows(vectors.data(), embedding.width(), forms.size(), embedding.width(), kernels);
+  embedding.embed(forms_, vectors, kernels);
+  vectors_ = QuantizedRows(vectors.data(), embedding.width(), forms_.size(), embedding.width(), kernels);
 }
 
 SelectedForms FormVectors::select(std::span<const std::uint32_t> rows) const {

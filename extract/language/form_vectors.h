@@ -18,16 +18,18 @@ struct SelectedForms {
   std::vector<std::uint32_t> place_of;  ///< For each word its row.
 };
 
-/// Words that are the same form share a row.
+/// Words that are the same form share a row. The text of the words must outlive it.
 class FormVectors {
  public:
   FormVectors(std::span<const std::string_view> words, const FormEmbedding& embedding, const MatrixKernels& kernels);
 
   [[nodiscard]] std::span<const std::uint32_t> rows() const { return row_of_word_; }  ///< One for each word.
+  [[nodiscard]] std::span<const std::string_view> forms() const { return forms_; }    ///< One for each row.
   [[nodiscard]] SelectedForms select(std::span<const std::uint32_t> rows) const;
 
  private:
   std::vector<std::uint32_t> row_of_word_;
+  std::vector<std::string_view> forms_;
   QuantizedRows vectors_;
 };
 

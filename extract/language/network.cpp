@@ -31,6 +31,7 @@ float probability_of(std::size_t chosen, const float* scores, std::size_t count)
 struct Network::Window {
   std::span<const std::uint32_t> forms;  ///< Rows of their vectors.
   std::span<const std::uint32_t> lengths;
+  std::span<const float> context_scores;
   std::span<WordAnalysis> words;
   std::vector<std::uint32_t> order = {};  ///< Sequences, longest first.
   std::vector<std::uint32_t> first = {};  ///< First word of each sequence, by number in the window.
@@ -82,12 +83,15 @@ Network::Network(const ModelFile& model, NetworkSizes sizes, std::size_t form_wi
 }
 
 std::vector<WordAnalysis> Network::analyse(const FormVectors& forms, std::span<const std::uint32_t> all_words,
-                                           std::span<const std::uint32_t> lengths) const {
+                                           std::span<const std::uint32_t> lengths,
+                                           std::span<const float> context_scores) const {
+  const std::size_t context_width = sizes_.parts + sizes_.name_labels;
   std::vector<WordAnalysis> result(all_words.size());
   for (std::size_t begin = 0, word = 0; begin < lengths.size();) {
     std::size_t end = begin, words = 0;
     while (end < lengths.size() && (end == begin || words + lengths[end] <= window_words)) words += lengths[end++];
     Window window{all_words.subspan(word, words), lengths.subspan(begin, end - begin),
+                  context_scores.subspan(word * context_width, words * context_width),
                   std::span(result).subspan(word, words)};
     if (words > 0) analyse_window(window, forms);
     word += words;
@@ -163,7 +167,10 @@ void Network::choose_tags(Window& window) const {
   tag_out_.apply(hidden.view(), rows, tags, *kernels_);
   lemma_out_.apply(hidden.view(), rows, lemmas, *kernels_);
   window.each_word([&](std::size_t word, std::size_t row) {
-    window.words[word].tag = best_of(tags.data() + row * tag_out_.columns(), sizes_.tags);
+    float* const scores = tags.data() + row * tag_out_.columns();
+    const float* const part_scores = window.context_scores.data() + word * (sizes_.parts + sizes_.name_labels);
+    for (std::size_t tag = 0; tag < sizes_.tags; ++tag) scores[tag] += part_scores[sizes_.part_of_tag[tag]];
+    window.words[word].tag = best_of(scores, sizes_.tags);
     window.words[word].lemma_rule = best_of(lemmas.data() + row * lemma_out_.columns(), sizes_.lemma_rules);
   });
 }
@@ -183,6 +190,8 @@ void Network::choose_names(Window& window) const {
     from.assign(length * labels, 0);
     for (std::uint32_t t = 0; t < length; ++t) {
       const float* const score = scores.data() + window.batch.row(i, t) * stride;
+      const float* const context =
+          window.context_scores.data() + (window.first[sequence] + t) * (sizes_.parts + labels) + sizes_.parts;
       std::swap(total, before);
       for (std::size_t label = 0; label < labels; ++label) {
         float best = t == 0 && label % 2 == 0 && label > 0 ? -1e9f : t == 0 ? 0.0f : -1e30f;
@@ -191,7 +200,7 @@ void Network::choose_names(Window& window) const {
           best = before[previous];
           from[t * labels + label] = previous;
         }
-        total[label] = best + score[label];
+        total[label] = best + score[label] + context[label];
       }
     }
     std::uint32_t label = best_of(total.data(), labels);

@@ -27,6 +27,8 @@ struct WordAnalysis {
 struct NetworkSizes {
   std::uint32_t tags = 0, lemma_rules = 0, relations = 0, name_labels = 0;
   std::uint32_t root_relation = 0;  ///< The relation that only, and always, goes with the root.
+  std::uint32_t parts = 0;          ///< Of speech.
+  std::vector<std::uint32_t> part_of_tag = {};
 };
 
 /// Immutable once loaded. A word's analysis depends on its own sequence alone, never on what it is computed with.
@@ -36,9 +38,11 @@ class Network {
   Network(const ModelFile& model, NetworkSizes sizes, std::size_t form_width);
 
   /// `words`: rows of `forms`, those of all sequences one after the other; `lengths`: words of each sequence.
-  /// One analysis a word.
+  /// `context_scores`: for each word what is added to the scores of the tags of each part of speech, then to those of
+  /// the name labels. One analysis a word.
   [[nodiscard]] std::vector<WordAnalysis> analyse(const FormVectors& forms, std::span<const std::uint32_t> words,
-                                                  std::span<const std::uint32_t> lengths) const;
+                                                  std::span<const std::uint32_t> lengths,
+                                                  std::span<const float> context_scores) const;
 
  private:
   struct Layer {

@@ -50,11 +50,16 @@ TagInventory::TagInventory(const ModelFile& model) {
 NetworkSizes TagInventory::sizes() const {
   const auto root = std::find(relations.begin(), relations.end(), DependencyRelation::root);
   if (root == relations.end()) fail("set of relations: it lacks", "root");
+  constexpr auto part_count = static_cast<std::uint32_t>(Upos::x) + 1;
+  std::vector<std::uint32_t> part_of_tag;
+  for (const Tag& tag : tags) part_of_tag.push_back(static_cast<std::uint32_t>(tag.upos));
   return {.tags = static_cast<std::uint32_t>(tags.size()),
           .lemma_rules = static_cast<std::uint32_t>(lemma_rules.size()),
           .relations = static_cast<std::uint32_t>(relations.size()),
           .name_labels = static_cast<std::uint32_t>(2 * name_kinds.size() + 1),
-          .root_relation = static_cast<std::uint32_t>(root - relations.begin())};
+          .root_relation = static_cast<std::uint32_t>(root - relations.begin()),
+          .parts = part_count,
+          .part_of_tag = std::move(part_of_tag)};
 }
 
 }  // namespace relata

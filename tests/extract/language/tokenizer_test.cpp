@@ -12,7 +12,7 @@ namespace {
 
 const LinearClassifier& classifier() {
   static const ModelFile model(embedded_data("model/english.model"));
-  static const LinearClassifier instance(model.halves("tokens").values);
+  static const LinearClassifier instance(model.halves("tokens.linear").values);
   return instance;
 }
 
