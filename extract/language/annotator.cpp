@@ -99,8 +99,10 @@ struct Annotator::Implementation {
     token.certainty = analysis.certainty;
   }
 
-  /// As the treebanks have it for a known form, else as the lexicon undoes the form, else as the network guesses.
+  /// That of an irregular form; else as the treebanks have it for a known form, as the lexicon undoes a regular one,
+  /// and as the network guesses.
   std::string lemma_of(const Token& token, const LemmaRule& guess) const {
+    if (auto lemma = lemma_lexicon.find_irregular(token.form, token.xpos)) return *std::move(lemma);
     if (const LemmaRule* const known = known_lemmas.find(token.form, token.xpos)) {
       return apply_lemma_rule(*known, token.form);
     }

@@ -98,11 +98,14 @@ LemmaLexicon LemmaLexicon::load_default() {
                       LexiconTable::embedded_text("lexicon/verb_lemmas.tsv"));
 }
 
+std::optional<std::string> LemmaLexicon::find_irregular(std::string_view form, std::string_view xpos) const {
+  const auto known = irregular_.find(key_of(lower_ascii(form), xpos));
+  return known == irregular_.end() ? std::nullopt : std::optional<std::string>(known->second);
+}
+
 std::optional<std::string> LemmaLexicon::find(std::string_view form, std::string_view xpos) const {
-  const std::string lower = lower_ascii(form);
-  if (const auto known = irregular_.find(key_of(lower, xpos)); known != irregular_.end())
-    return std::string(known->second);
-  return undo_regular_form(lower, xpos);
+  if (auto known = find_irregular(form, xpos)) return known;
+  return undo_regular_form(lower_ascii(form), xpos);
 }
 
 std::optional<std::string> LemmaLexicon::undo_regular_form(std::string_view form, std::string_view xpos) const {

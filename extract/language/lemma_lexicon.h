@@ -19,6 +19,9 @@ class LemmaLexicon {
   /// The lemma of a form with this Penn Treebank tag; nothing where the lexicon does not know it.
   [[nodiscard]] std::optional<std::string> find(std::string_view form, std::string_view xpos) const;
 
+  /// The same for irregular forms alone.
+  [[nodiscard]] std::optional<std::string> find_irregular(std::string_view form, std::string_view xpos) const;
+
  private:
   [[nodiscard]] std::optional<std::string> undo_regular_form(std::string_view form, std::string_view xpos) const;
 

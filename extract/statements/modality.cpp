@@ -261,15 +261,19 @@ class FactualityReader {
     if (deciding != nullptr && deciding->negates) negate(result);
   }
 
+  bool has_yet(TokenIndex verb) const {
+    return std::ranges::any_of(tree_.children(verb), [&](TokenIndex child) {
+      return tree_.relation(child) == advmod && tree_.lemma(child) == "yet";
+    });
+  }
+
   /// "has yet to comment": has not commented.
-  bool has_yet_to(TokenIndex governor) const {
-    return tree_.lemma(governor) == "have" && std::ranges::any_of(tree_.children(governor), [&](TokenIndex child) {
-             return tree_.relation(child) == advmod && tree_.lemma(child) == "yet";
-           });
+  bool has_yet_to(TokenIndex governor, TokenIndex complement) const {
+    return tree_.lemma(governor) == "have" && (has_yet(governor) || has_yet(complement));
   }
 
   void read_open_complement(TokenIndex head, TokenIndex governor, int depth, Factuality& result) const {
-    if (has_yet_to(governor)) return negate(result);
+    if (has_yet_to(governor, head)) return negate(result);
     const auto* const effect =
         lexicon_.find(lemma_with_particle(tree_, governor), tree_.token(governor).upos, complement_kind(tree_, head));
     apply(effect, result);
