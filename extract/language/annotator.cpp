@@ -99,10 +99,12 @@ struct Annotator::Implementation {
     token.certainty = analysis.certainty;
   }
 
-  /// That of an irregular form; else as the treebanks have it for a known form, as the lexicon undoes a regular one,
+  /// That of a verb's irregular form; else as the treebanks have it for a known form, as the lexicon undoes the form,
   /// and as the network guesses.
   std::string lemma_of(const Token& token, const LemmaRule& guess) const {
-    if (auto lemma = lemma_lexicon.find_irregular(token.form, token.xpos)) return *std::move(lemma);
+    if (token.xpos.starts_with("VB")) {
+      if (auto lemma = lemma_lexicon.find_irregular(token.form, token.xpos)) return *std::move(lemma);
+    }
     if (const LemmaRule* const known = known_lemmas.find(token.form, token.xpos)) {
       return apply_lemma_rule(*known, token.form);
     }
