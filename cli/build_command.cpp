@@ -1,3 +1,5 @@
+#include <algorithm>
+#include <cstdio>
 #include <istream>
 #include <memory>
 #include <optional>
@@ -22,6 +24,7 @@
 #include <relata/extract/document/input_error.h>
 #include <relata/extract/extractor.h>
 #include <relata/extract/interchange/extraction_reader.h>
+#include <relata/graph/extraction_check.h>
 
 namespace relata::cli {
 namespace {
@@ -37,6 +40,8 @@ struct BuildOptions {
   ExportOptions output;
   GraphOptions graph;
   std::vector<std::string> identities;
+  std::size_t documents_at_once = ProjectCollectorOptions{}.batch;
+  bool verbose = false;
 };
 
 struct BuildTargets {
@@ -97,30 +102,49 @@ void collect_documents(const BuildOptions& options, GraphCollector& collector) {
   input.batch().finish();
 }
 
-void collect_from_stream(std::istream& stream, const std::string& name, BatchMonitor& monitor,
-                         GraphCollector& collector) {
-  ExtractionReader reader(stream, name);
+/// The next extraction that hangs together and whose id is new; nothing at the end. What is wrong with others is said.
+std::optional<ExtractedDocument> read_next(ExtractionReader& reader, BatchMonitor& monitor,
+                                           std::unordered_set<std::string>& ids) {
   while (true) {
     try {
       std::optional<ExtractedDocument> extracted = reader.next();
-      if (!extracted) return;
-      const Document document = extracted->document;
-      collector.add(std::move(*extracted));
-      monitor.add(document);
+      if (!extracted) return std::nullopt;
+      check_extraction(extracted->document, extracted->extraction);
+      if (ids.insert(extracted->document.id).second) return extracted;
+      monitor.skip(extracted->document.id + ": another document of this run has the same id");
     } catch (const InputError& error) {
       monitor.skip(error.what());
     }
   }
 }
 
+void collect_from_stream(std::istream& stream, const std::string& name, BatchMonitor& monitor,
+                         std::unordered_set<std::string>& ids, GraphCollector& collector) {
+  ExtractionReader reader(stream, name);
+  while (std::optional<ExtractedDocument> extracted = read_next(reader, monitor, ids)) {
+    monitor.add(extracted->document);
+    collector.add(std::move(*extracted));
+  }
+}
+
 void collect_extractions(const BatchOptions& options, GraphCollector& collector) {
   BatchMonitor monitor(options.quiet);
+  std::unordered_set<std::string> ids;
   for (const std::string& input : options.inputs) {
     with_input_stream(input, [&](std::istream& stream, const std::string& name) {
-      collect_from_stream(stream, name, monitor, collector);
+      collect_from_stream(stream, name, monitor, ids, collector);
     });
   }
   monitor.finish();
+}
+
+std::unique_ptr<GraphCollector> make_collector(const BuildOptions& options, const BuildTargets& targets) {
+  if (!targets.project) return make_memory_collector();
+  ProjectCollectorOptions collecting{.batch = std::max<std::size_t>(options.documents_at_once, 1), .report_stored = {}};
+  if (options.verbose) {
+    collecting.report_stored = [](std::size_t stored) { fmt::print(stderr, "relata: {} documents stored\n", stored); };
+  }
+  return make_project_collector(*targets.project, std::move(collecting));
 }
 
 void run(BuildOptions& options) {
@@ -128,7 +152,7 @@ void run(BuildOptions& options) {
     throw UsageError("--gazetteer is for texts; extractions were made with what was known then");
   }
   const BuildTargets targets = make_targets(options.outputs);
-  const auto collector = targets.project ? make_project_collector(*targets.project) : make_memory_collector();
+  const auto collector = make_collector(options, targets);
   for (const std::string& path : options.identities) collector->decide(load_decisions(path));
   if (options.from_extractions) {
     collect_extractions(options.batch, *collector);
@@ -153,6 +177,8 @@ void declare(Arguments& arguments, BuildOptions& options) {
   declare_gazetteer_options(arguments, options.gazetteers);
   arguments.optional("--identity", options.identities,
                      "Decisions on who is who: TSV of name, same-as or different-from, name; may be repeated");
+  arguments.optional("--batch", options.documents_at_once, "Documents that a project stores at once: all of them or none");
+  arguments.flag("--verbose", options.verbose, "Say on standard error when a batch is safe in the project");
   declare_export_options(arguments, options.output);
   declare_graph_options(arguments, options.graph);
 }

@@ -12,6 +12,7 @@ namespace relata::cli {
 [[nodiscard]] Command make_disputes_command();
 [[nodiscard]] Command make_export_command();
 [[nodiscard]] Command make_extract_command();
+[[nodiscard]] Command make_merge_command();
 [[nodiscard]] Command make_path_command();
 [[nodiscard]] Command make_query_command();
 [[nodiscard]] Command make_remove_command();

@@ -31,7 +31,8 @@ class MemoryCollector final : public GraphCollector {
 
 class ProjectCollector final : public GraphCollector {
  public:
-  explicit ProjectCollector(const std::string& path) : project_(ProjectFile::open(path)) {}
+  ProjectCollector(const std::string& path, ProjectCollectorOptions options)
+      : project_(ProjectFile::open(path)), options_(std::move(options)) {}
 
   bool has(const Document& document) const override {
     const std::lock_guard lock(mutex_);
@@ -42,7 +43,7 @@ class ProjectCollector final : public GraphCollector {
     const std::lock_guard lock(mutex_);
     bytes_ += document.document.text.size();
     batch_.push_back(std::move(document));
-    if (batch_.size() >= max_documents || bytes_ >= max_bytes) store();
+    if (batch_.size() >= options_.batch || bytes_ >= max_bytes) store();
   }
 
   void decide(std::vector<Decision> decisions) override {
@@ -57,17 +58,21 @@ class ProjectCollector final : public GraphCollector {
   }
 
  private:
-  static constexpr std::size_t max_documents = 256;
   static constexpr std::size_t max_bytes = std::size_t{8} << 20;  // of text
 
   void store() {
+    if (batch_.empty()) return;
     project_.store(batch_);
+    stored_ += batch_.size();
+    if (options_.report_stored) options_.report_stored(stored_);
     batch_.clear();
     bytes_ = 0;
   }
 
   mutable std::mutex mutex_;
   ProjectFile project_;
+  ProjectCollectorOptions options_;
+  std::size_t stored_ = 0;
   std::vector<ExtractedDocument> batch_;
   std::size_t bytes_ = 0;
 };
@@ -78,8 +83,8 @@ std::unique_ptr<GraphCollector> make_memory_collector() {
   return std::make_unique<MemoryCollector>();
 }
 
-std::unique_ptr<GraphCollector> make_project_collector(const std::string& path) {
-  return std::make_unique<ProjectCollector>(path);
+std::unique_ptr<GraphCollector> make_project_collector(const std::string& path, ProjectCollectorOptions options) {
+  return std::make_unique<ProjectCollector>(path, std::move(options));
 }
 
 }  // namespace relata::cli

@@ -1,10 +1,10 @@
-#include <filesystem>
 #include <string>
 #include <vector>
 
 #include <fmt/core.h>
 
 #include <relata/cli/commands.h>
+#include <relata/cli/decisions.h>
 #include <relata/cli/query_options.h>
 #include <relata/extract/document/input_error.h>
 #include <relata/graph/project_file.h>
@@ -18,13 +18,12 @@ struct RemoveOptions {
 };
 
 void run(RemoveOptions& options) {
-  if (!std::filesystem::exists(options.project)) throw InputError(options.project, 0, "there is no such file");
-  ProjectFile project = ProjectFile::open(options.project);
+  ProjectFile project = open_existing_project(options.project);
   std::string missing;
-  for (const std::string& document : options.documents) {
-    if (!project.remove(document)) missing += (missing.empty() ? "" : ", ") + document;
+  for (const std::string& id : project.remove(options.documents)) missing += (missing.empty() ? "" : ", ") + id;
+  if (!missing.empty()) {
+    throw InputError(options.project, 0, "there is no document " + missing + "; nothing was removed");
   }
-  if (!missing.empty()) throw InputError(options.project, 0, "there is no document " + missing);
   print(fmt::format("{} documents are left\n", project.document_count()));
 }
 

@@ -8,7 +8,6 @@
 #include <relata/extract/document/text_position.h>
 #include <relata/graph/extraction_check.h>
 #include <relata/graph/fingerprint.h>
-#include <relata/graph/name_key.h>
 
 namespace relata {
 namespace {
@@ -50,12 +49,10 @@ Document without_text(const Document& document) {
 }
 
 Quotation quote(const Document& document, const CodePointIndex& positions, Span sentence) {
-  const std::string_view text = text_at(document, sentence);
-  const std::string words = folded_words(text);
   return {.bytes = sentence,
           .code_points = positions.to_code_points(sentence),
-          .text = std::string(text),
-          .origin = words.empty() ? content_id({"document", document.id}) : content_id({"sentence", words})};
+          .text = std::string(text_at(document, sentence)),
+          .origin = {}};
 }
 
 void quote_sentences(DocumentDigest& result, const Document& document) {

@@ -24,7 +24,7 @@ struct Quotation {
   Span bytes;
   Span code_points;
   std::string text;
-  ContentId origin{};  ///< Made from its folded words: equal for reprints.
+  ContentId origin{};  ///< Equal for what goes back to one text; known once all documents are: see find_origins.h.
 };
 
 /// Owns all it needs; the document's text is not kept.

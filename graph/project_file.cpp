@@ -1,5 +1,8 @@
 #include <relata/graph/project_file.h>
 
+#include <cstdint>
+#include <set>
+#include <system_error>
 #include <utility>
 
 #include <relata/extract/document/input_error.h>
@@ -16,15 +19,15 @@ namespace relata {
 namespace {
 
 bool is_new(sqlite::Database& database) {
-  return database.pragma("PRAGMA application_id") == 0 && database.pragma("SELECT count(*) FROM sqlite_schema") == 0;
+  return database.number("PRAGMA application_id") == 0 && database.number("SELECT count(*) FROM sqlite_schema") == 0;
 }
 
 void check_project(sqlite::Database& database) {
   const std::string path = database.path().string();
-  if (database.pragma("PRAGMA application_id") != project_application_id) {
+  if (database.number("PRAGMA application_id") != project_application_id) {
     throw InputError(path, 0, "is not a relata project");
   }
-  const std::int64_t version = database.pragma("PRAGMA user_version");
+  const std::int64_t version = database.number("PRAGMA user_version");
   if (version > ProjectFile::schema_version) {
     throw InputError(path, 0,
                      "was written by a newer version of relata (schema " + std::to_string(version) +
@@ -32,6 +35,7 @@ void check_project(sqlite::Database& database) {
   }
 }
 
+/// The schema and what marks the file as a project come in one transaction, so that no file is ever half a project.
 void make_project(sqlite::Database& database) {
   sqlite::Transaction transaction(database, "BEGIN IMMEDIATE");
   if (!is_new(database)) return;  // Another process was faster.
@@ -42,10 +46,22 @@ void make_project(sqlite::Database& database) {
   transaction.commit();
 }
 
+/// SQLite reads what is missing of the last page as zeros, so it does not always notice. Where there is a log, the file
+/// may well be in the middle of a page: SQLite finishes that when it opens it.
+void check_not_cut_off(sqlite::Database& database) {
+  const std::filesystem::path& path = database.path();
+  std::error_code error;
+  const auto log_size = std::filesystem::file_size(path.string() + "-wal", error);
+  if (!error && log_size > 0) return;
+  const auto size = std::filesystem::file_size(path, error);
+  const auto page_size = static_cast<std::uintmax_t>(database.number("PRAGMA page_size"));
+  if (!error && size % page_size != 0) throw InputError(path.string(), 0, "is damaged or truncated");
+}
+
 void bring_up_to_date(sqlite::Database& database) {
-  if (database.pragma("PRAGMA user_version") >= 2) return;
+  if (database.number("PRAGMA user_version") >= 2) return;
   sqlite::Transaction transaction(database, "BEGIN IMMEDIATE");
-  if (database.pragma("PRAGMA user_version") >= 2) return;  // Another process was faster.
+  if (database.number("PRAGMA user_version") >= 2) return;  // Another process was faster.
   database.execute(decision_schema);
   database.execute("PRAGMA user_version = 2");
   transaction.commit();
@@ -104,23 +120,27 @@ ProjectFile::ProjectFile(ProjectFile&&) noexcept = default;
 ProjectFile& ProjectFile::operator=(ProjectFile&&) noexcept = default;
 ProjectFile::~ProjectFile() = default;
 
-ProjectFile ProjectFile::open(const std::filesystem::path& path) {
-  sqlite::Database database(path, sqlite::OpenMode::create, busy_timeout_ms);
-  if (is_new(database)) {
-    database.execute("PRAGMA journal_mode = WAL");
-    make_project(database);
-  }
+ProjectFile ProjectFile::open(const std::filesystem::path& path, const ProjectOptions& options) {
+  sqlite::Database database(path, sqlite::OpenMode::create, options.busy_timeout_ms);
+  if (is_new(database)) make_project(database);
   check_project(database);
+  check_not_cut_off(database);
+  if (!database.is_in_wal_mode()) database.execute("PRAGMA journal_mode = WAL");
   bring_up_to_date(database);
   database.execute("PRAGMA foreign_keys = ON");
   database.execute("PRAGMA synchronous = FULL");
   return ProjectFile(std::make_unique<Implementation>(Implementation{std::move(database)}));
 }
 
-ProjectFile ProjectFile::open_read_only(const std::filesystem::path& path) {
+ProjectFile ProjectFile::open_read_only(const std::filesystem::path& path, const ProjectOptions& options) {
   if (!std::filesystem::exists(path)) throw InputError(path.string(), 0, "there is no such file");
-  sqlite::Database database(path, sqlite::OpenMode::read_only, busy_timeout_ms);
+  sqlite::Database database(path, sqlite::OpenMode::read_only, options.busy_timeout_ms);
+  if (is_new(database)) {
+    database = sqlite::Database(path, sqlite::OpenMode::memory, options.busy_timeout_ms);
+    make_project(database);
+  }
   check_project(database);
+  check_not_cut_off(database);
   return ProjectFile(std::make_unique<Implementation>(Implementation{std::move(database)}));
 }
 
@@ -137,12 +157,18 @@ StoreResult ProjectFile::store(std::span<const ExtractedDocument> batch) {
   return result;
 }
 
-bool ProjectFile::remove(std::string_view document_id) {
-  sqlite::Transaction transaction(implementation_->database, "BEGIN IMMEDIATE");
-  const auto stored = find_stored(implementation_->database, document_id);
-  if (stored) delete_document(implementation_->database, stored->number);
-  transaction.commit();
-  return stored.has_value();
+std::vector<std::string> ProjectFile::remove(std::span<const std::string> document_ids) {
+  sqlite::Database& database = implementation_->database;
+  sqlite::Transaction transaction(database, "BEGIN IMMEDIATE");
+  std::vector<std::string> missing;
+  std::set<std::string_view> done;
+  for (const std::string& id : document_ids) {
+    if (!done.insert(id).second) continue;
+    const auto stored = find_stored(database, id);
+    stored ? delete_document(database, stored->number) : missing.push_back(id);
+  }
+  if (missing.empty()) transaction.commit();
+  return missing;
 }
 
 void ProjectFile::decide(std::span<const Decision> decisions) {
@@ -181,7 +207,7 @@ bool ProjectFile::undo_decision(const DecidedName& one, const DecidedName& other
 std::vector<Decision> ProjectFile::decisions() const {
   sqlite::Database& database = implementation_->database;
   std::vector<Decision> decisions;
-  if (database.pragma("PRAGMA user_version") < 2) return decisions;
+  if (database.number("PRAGMA user_version") < 2) return decisions;
   sqlite::Query& row = database.query("SELECT one, one_type, verdict, other, other_type, note FROM decision");
   while (row.next()) {
     const auto verdict = verdict_from(row.text(2));
@@ -195,7 +221,7 @@ std::vector<Decision> ProjectFile::decisions() const {
 }
 
 std::size_t ProjectFile::document_count() const {
-  return static_cast<std::size_t>(implementation_->database.pragma("SELECT count(*) FROM document"));
+  return static_cast<std::size_t>(implementation_->database.number("SELECT count(*) FROM document"));
 }
 
 std::vector<std::string> ProjectFile::document_ids() const {
@@ -210,6 +236,16 @@ std::optional<ExtractedDocument> ProjectFile::find(std::string_view document_id)
   sqlite::Transaction snapshot(database, "BEGIN");
   const auto stored = find_stored(database, document_id);
   return stored ? std::optional(read_document(database, stored->number)) : std::nullopt;
+}
+
+std::optional<DocumentVersion> ProjectFile::version(std::string_view document_id) const {
+  sqlite::Query& row =
+      implementation_->database.query("SELECT published, content_hash, extraction_hash FROM document WHERE id = ?")
+          .bind(document_id);
+  if (!row.next()) return std::nullopt;
+  DocumentVersion version{std::string(row.text(0)), std::string(row.text(1)), std::string(row.text(2))};
+  row.reset();
+  return version;
 }
 
 void ProjectFile::for_each(const std::function<void(const Document&, const Extraction&)>& visit) const {

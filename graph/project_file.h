@@ -27,21 +27,35 @@ struct StoreResult {
   std::size_t unchanged = 0;
 };
 
-/// A project that is open. One writer at a time: a second one waits up to `busy_timeout_ms` and then fails; readers are
-/// never blocked. For one thread. All functions throw InputError where the file can't be read or written, with its path
+/// Which of the documents that ever had one id this is. The greatest one counts where projects are merged: the last
+/// published, and among these any, but always the same.
+struct DocumentVersion {
+  std::string published;
+  std::string content;     ///< Hash of the document.
+  std::string extraction;  ///< Hash of its extraction.
+  friend auto operator<=>(const DocumentVersion&, const DocumentVersion&) = default;
+};
+
+struct ProjectOptions {
+  /// How long to wait for another process that is writing, before that is an error. Unit: milliseconds.
+  int busy_timeout_ms = 10'000;
+};
+
+/// A project that is open. One writer at a time: a second one waits a while and then fails; readers are never blocked. For one thread. All functions throw InputError where the file can't be read or written, with its path
 /// and what is wrong.
 class ProjectFile {
  public:
   static constexpr int schema_version = 2;
-  static constexpr int busy_timeout_ms = 10'000;
 
   /// Opens a project for reading and writing and makes an empty one where there is no file. A project of an older
   /// version becomes one of this version.
   /// @throws InputError if the file is no project, is damaged or truncated, or was written by a newer version
-  [[nodiscard]] static ProjectFile open(const std::filesystem::path& path);
+  [[nodiscard]] static ProjectFile open(const std::filesystem::path& path, const ProjectOptions& options = {});
 
-  /// Opens a project that exists, for reading. @throws InputError as above, or if there is none
-  [[nodiscard]] static ProjectFile open_read_only(const std::filesystem::path& path);
+  /// Opens a project that exists, for reading. A file without a byte in it is an empty project: what is left where a
+  /// process was killed at its first step. @throws InputError as above, or if there is none
+  [[nodiscard]] static ProjectFile open_read_only(const std::filesystem::path& path,
+                                                  const ProjectOptions& options = {});
 
   ProjectFile(ProjectFile&&) noexcept;
   ProjectFile& operator=(ProjectFile&&) noexcept;
@@ -55,8 +69,9 @@ class ProjectFile {
   /// unless both it and its extraction are the same. @throws InputError also if an extraction does not hang together
   StoreResult store(std::span<const ExtractedDocument> batch);
 
-  /// Takes a document out, as if it had never been added. False if there is none with this id.
-  bool remove(std::string_view document_id);
+  /// Takes documents out, as if they had never been added: all of them or, if one is not there, none. Gives back the
+  /// ids that are not there.
+  std::vector<std::string> remove(std::span<const std::string> document_ids);
 
   /// Keeps decisions on who is who, all of them or, on an error, none. One on the same pair of names is replaced.
   void decide(std::span<const Decision> decisions);
@@ -70,6 +85,7 @@ class ProjectFile {
   [[nodiscard]] std::size_t document_count() const;
   [[nodiscard]] std::vector<std::string> document_ids() const;  ///< Sorted by bytes.
   [[nodiscard]] std::optional<ExtractedDocument> find(std::string_view document_id) const;
+  [[nodiscard]] std::optional<DocumentVersion> version(std::string_view document_id) const;
 
   /// Calls `visit` for each document in the order of ids; memory does not grow with their number.
   void for_each(const std::function<void(const Document&, const Extraction&)>& visit) const;

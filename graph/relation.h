@@ -76,7 +76,7 @@ struct Relation {
   Claimant claimant;            ///< The innermost source.
   std::uint32_t mentions = 0;   ///< Statements, which is pieces of evidence.
   std::uint32_t documents = 0;  ///< Documents they are from.
-  std::uint32_t origins = 0;    ///< Independent origins: reprints of one sentence or document count once. The weight.
+  std::uint32_t origins = 0;    ///< Independent origins: what was copied from one text counts once. The weight.
   std::string_view first_date;  ///< Earliest publication date of the evidence; empty if none is known.
   std::string_view last_date;   ///< Latest publication date.
   double confidence = 0.0;      ///< That of the best evidence.
@@ -116,7 +116,7 @@ struct Evidence {
   std::optional<ActorId> place;
   bool denial = false;  ///< The claimant was read as denying it ("X denied that P").
   double confidence = 1.0;
-  ContentId origin{};  ///< Equal for evidence that goes back to one text, as far as can be seen from the words.
+  ContentId origin{};  ///< Equal for evidence that goes back to one text, as far as words show; see find_origins.h.
 
   std::uint32_t first_argument = 0;  ///< Where KnowledgeGraph keeps arguments and sources; use its functions.
   std::uint32_t argument_count = 0;

@@ -1,5 +1,8 @@
 #include <relata/graph/sqlite_database.h>
 
+#include <cerrno>
+#include <cstring>
+
 #include <sqlite3.h>
 
 #include <relata/extract/document/input_error.h>
@@ -7,7 +10,23 @@
 namespace relata::sqlite {
 namespace {
 
-std::string problem_of(int code, const char* message) {
+/// A failed system call, by its errno.
+std::string problem_of_system(int error) {
+  switch (error) {
+    case ENOSPC:
+    case EDQUOT:
+      return "can't be written: the disk is full";
+    case EFBIG:
+      return "can't be written: the file would be larger than is allowed";
+    case 0:
+      return "can't be read or written: the disk failed";
+    default:
+      return std::string("can't be read or written: ") + std::strerror(error);
+  }
+}
+
+std::string problem_of(int code, sqlite3* database) {
+  const int error = database ? sqlite3_system_errno(database) : 0;
   switch (code & 0xFF) {
     case SQLITE_NOTADB:
       return "is not a relata project";
@@ -17,23 +36,25 @@ std::string problem_of(int code, const char* message) {
     case SQLITE_LOCKED:
       return "is being written by another process";
     case SQLITE_FULL:
-      return "can't be written: the disk is full";
+      return problem_of_system(ENOSPC);
+    case SQLITE_IOERR:
+      return problem_of_system(error);
     case SQLITE_READONLY:
     case SQLITE_PERM:
       return "can't be written: no permission";
     case SQLITE_CANTOPEN:
-      return "can't be opened";
+      return error == 0 ? "can't be opened" : std::string("can't be opened: ") + std::strerror(error);
     default:
-      return std::string("can't be used: ") + message;
+      return std::string("can't be used: ") + (database ? sqlite3_errmsg(database) : sqlite3_errstr(code));
   }
 }
 
-[[noreturn]] void fail(const std::filesystem::path& path, int code, const char* message) {
-  throw InputError(path.string(), 0, problem_of(code, message));
+[[noreturn]] void fail(const std::filesystem::path& path, int code, sqlite3* database) {
+  throw InputError(path.string(), 0, problem_of(code, database));
 }
 
 void check(const std::filesystem::path& path, sqlite3* database, int code) {
-  if (code != SQLITE_OK) fail(path, code, sqlite3_errmsg(database));
+  if (code != SQLITE_OK) fail(path, code, database);
 }
 
 }  // namespace
@@ -52,9 +73,9 @@ bool Query::next() {
     reset();
     return false;
   }
-  const std::string message = sqlite3_errmsg(database_);
+  const std::string problem = problem_of(code, database_);  // Before reset() changes what SQLite remembers.
   reset();
-  fail(*path_, code, message.c_str());
+  throw InputError(path_->string(), 0, problem);
 }
 
 void Query::run() {
@@ -106,11 +127,12 @@ void Database::Close::operator()(sqlite3* database) const {
 
 Database::Database(std::filesystem::path path, OpenMode mode, int busy_timeout_ms)
     : path_(std::make_unique<const std::filesystem::path>(std::move(path))) {
-  const int flags = mode == OpenMode::create ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READONLY;
+  const int flags = mode == OpenMode::read_only ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
+  const char* file = mode == OpenMode::memory ? ":memory:" : path_->c_str();
   sqlite3* database = nullptr;
-  const int code = sqlite3_open_v2(path_->c_str(), &database, flags | SQLITE_OPEN_NOMUTEX, nullptr);
+  const int code = sqlite3_open_v2(file, &database, flags | SQLITE_OPEN_NOMUTEX, nullptr);
   database_.reset(database);
-  if (code != SQLITE_OK) fail(*path_, code, database ? sqlite3_errmsg(database) : "out of memory");
+  if (code != SQLITE_OK) fail(*path_, code, database);
   sqlite3_busy_timeout(database, busy_timeout_ms);
 }
 
@@ -126,9 +148,14 @@ Query& Database::query(const char* sql) {
   return query;
 }
 
-std::int64_t Database::pragma(const char* sql) {
+std::int64_t Database::number(const char* sql) {
   Query query(*path_, database_.get(), sql);
   return query.next() ? query.number(0) : 0;
+}
+
+bool Database::is_in_wal_mode() {
+  Query query(*path_, database_.get(), "PRAGMA journal_mode");
+  return query.next() && query.text(0) == "wal";
 }
 
 std::int64_t Database::last_insert_id() const {

@@ -71,7 +71,11 @@ class Query {
   std::unique_ptr<sqlite3_stmt, Finalize> statement_;
 };
 
-enum class OpenMode : std::uint8_t { read_only, create };
+enum class OpenMode : std::uint8_t {
+  read_only,
+  create,  ///< For reading and writing; made where there is none.
+  memory   ///< Made in memory; the path is for messages alone.
+};
 
 /// An open database. Errors become InputError with the path and words for users.
 class Database {
@@ -83,7 +87,8 @@ class Database {
   /// A statement that is prepared once; `sql` is a literal.
   [[nodiscard]] Query& query(const char* sql);
 
-  [[nodiscard]] std::int64_t pragma(const char* sql);  ///< The number that a pragma gives.
+  [[nodiscard]] std::int64_t number(const char* sql);  ///< The number that a pragma or query gives; else 0.
+  [[nodiscard]] bool is_in_wal_mode();
   [[nodiscard]] std::int64_t last_insert_id() const;
   [[nodiscard]] const std::filesystem::path& path() const { return *path_; }
 

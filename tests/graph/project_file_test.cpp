@@ -110,8 +110,9 @@ TEST_F(ProjectFileTest, RemovesADocumentAsIfItHadNeverBeenThere) {
   auto documents = samples();
   ProjectFile project = ProjectFile::open(path());
   project.store(documents);
-  EXPECT_TRUE(project.remove("c-reprint"));
-  EXPECT_FALSE(project.remove("c-reprint"));
+  EXPECT_THAT(project.remove(std::array<std::string, 2>{"c-reprint", "e-missing"}), ElementsAre("e-missing"));
+  EXPECT_EQ(project.document_count(), documents.size());
+  EXPECT_THAT(project.remove(std::array<std::string, 2>{"c-reprint", "c-reprint"}), SizeIs(0));
   documents.erase(documents.begin() + 2);
   GraphBuilder builder;
   for (const auto& one : documents) builder.add(one.document, one.extraction);
