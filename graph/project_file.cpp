@@ -18,6 +18,11 @@
 namespace relata {
 namespace {
 
+/// What is reported as stored is on the disk: the log is synced with every transaction. It is long before it goes into the
+/// file, so that pages that many batches touch are written there once.
+constexpr const char* writer_settings =
+    "PRAGMA synchronous = FULL; PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 8192";
+
 bool is_new(sqlite::Database& database) {
   return database.number("PRAGMA application_id") == 0 && database.number("SELECT count(*) FROM sqlite_schema") == 0;
 }
@@ -28,6 +33,11 @@ void check_project(sqlite::Database& database) {
     throw InputError(path, 0, "is not a relata project");
   }
   const std::int64_t version = database.number("PRAGMA user_version");
+  if (version < ProjectFile::schema_version) {
+    throw InputError(path, 0,
+                     "was written by an older version of relata (schema " + std::to_string(version) +
+                         ", this one reads " + std::to_string(ProjectFile::schema_version) + "): build it again");
+  }
   if (version > ProjectFile::schema_version) {
     throw InputError(path, 0,
                      "was written by a newer version of relata (schema " + std::to_string(version) +
@@ -40,7 +50,6 @@ void make_project(sqlite::Database& database) {
   sqlite::Transaction transaction(database, "BEGIN IMMEDIATE");
   if (!is_new(database)) return;  // Another process was faster.
   database.execute(project_schema);
-  database.execute(decision_schema);
   database.execute(("PRAGMA application_id = " + std::to_string(project_application_id)).c_str());
   database.execute(("PRAGMA user_version = " + std::to_string(ProjectFile::schema_version)).c_str());
   transaction.commit();
@@ -58,33 +67,19 @@ void check_not_cut_off(sqlite::Database& database) {
   if (!error && size % page_size != 0) throw InputError(path.string(), 0, "is damaged or truncated");
 }
 
-void bring_up_to_date(sqlite::Database& database) {
-  if (database.number("PRAGMA user_version") >= 2) return;
-  sqlite::Transaction transaction(database, "BEGIN IMMEDIATE");
-  if (database.number("PRAGMA user_version") >= 2) return;  // Another process was faster.
-  database.execute(decision_schema);
-  database.execute("PRAGMA user_version = 2");
-  transaction.commit();
-}
-
 /// Number and hashes of a stored document.
 struct StoredDocument {
   std::int64_t number = 0;
-  std::string content_hash;
-  std::string extraction_hash;
+  DocumentHashes hashes;
 };
 
 std::optional<StoredDocument> find_stored(sqlite::Database& database, std::string_view id) {
   sqlite::Query& row =
       database.query("SELECT number, content_hash, extraction_hash FROM document WHERE id = ?").bind(id);
   if (!row.next()) return std::nullopt;
-  StoredDocument stored{row.number(0), std::string(row.text(1)), std::string(row.text(2))};
+  StoredDocument stored{row.number(0), {std::string(row.text(1)), std::string(row.text(2))}};
   row.reset();
   return stored;
-}
-
-void delete_document(sqlite::Database& database, std::int64_t number) {
-  database.query("DELETE FROM document WHERE number = ?").bind(number).run();
 }
 
 std::string_view type_name(const DecidedName& name) {
@@ -102,15 +97,15 @@ struct ProjectFile::Implementation {
   mutable sqlite::Database database;
 
   void store(const ExtractedDocument& one, StoreResult& result) {
+    const DocumentHashes hashes{to_string(fingerprint(one.document)), to_string(fingerprint(one.extraction))};
     const auto stored = find_stored(database, one.document.id);
-    if (stored && stored->content_hash == to_string(fingerprint(one.document)) &&
-        stored->extraction_hash == to_string(fingerprint(one.extraction))) {
+    if (stored && stored->hashes == hashes) {
       ++result.unchanged;
       return;
     }
     check_extraction(one.document, one.extraction);
     if (stored) delete_document(database, stored->number);
-    insert_document(database, one.document, one.extraction);
+    insert_document(database, one.document, one.extraction, hashes);
     ++(stored ? result.replaced : result.added);
   }
 };
@@ -126,9 +121,7 @@ ProjectFile ProjectFile::open(const std::filesystem::path& path, const ProjectOp
   check_project(database);
   check_not_cut_off(database);
   if (!database.is_in_wal_mode()) database.execute("PRAGMA journal_mode = WAL");
-  bring_up_to_date(database);
-  database.execute("PRAGMA foreign_keys = ON");
-  database.execute("PRAGMA synchronous = FULL");
+  database.execute(writer_settings);
   return ProjectFile(std::make_unique<Implementation>(Implementation{std::move(database)}));
 }
 
@@ -146,7 +139,7 @@ ProjectFile ProjectFile::open_read_only(const std::filesystem::path& path, const
 
 bool ProjectFile::is_unchanged(const Document& document) const {
   const auto stored = find_stored(implementation_->database, document.id);
-  return stored && stored->content_hash == to_string(fingerprint(document));
+  return stored && stored->hashes.content == to_string(fingerprint(document));
 }
 
 StoreResult ProjectFile::store(std::span<const ExtractedDocument> batch) {
@@ -207,7 +200,6 @@ bool ProjectFile::undo_decision(const DecidedName& one, const DecidedName& other
 std::vector<Decision> ProjectFile::decisions() const {
   sqlite::Database& database = implementation_->database;
   std::vector<Decision> decisions;
-  if (database.number("PRAGMA user_version") < 2) return decisions;
   sqlite::Query& row = database.query("SELECT one, one_type, verdict, other, other_type, note FROM decision");
   while (row.next()) {
     const auto verdict = verdict_from(row.text(2));

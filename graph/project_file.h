@@ -45,11 +45,10 @@ struct ProjectOptions {
 /// and what is wrong.
 class ProjectFile {
  public:
-  static constexpr int schema_version = 2;
+  static constexpr int schema_version = 3;
 
-  /// Opens a project for reading and writing and makes an empty one where there is no file. A project of an older
-  /// version becomes one of this version.
-  /// @throws InputError if the file is no project, is damaged or truncated, or was written by a newer version
+  /// Opens a project for reading and writing and makes an empty one where there is no file.
+  /// @throws InputError if the file is no project, is damaged or truncated, or was written by another version
   [[nodiscard]] static ProjectFile open(const std::filesystem::path& path, const ProjectOptions& options = {});
 
   /// Opens a project that exists, for reading. A file without a byte in it is an empty project: what is left where a

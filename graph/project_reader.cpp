@@ -4,9 +4,11 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include <relata/extract/document/input_error.h>
 #include <relata/extract/document/text_position.h>
+#include <relata/graph/json_array.h>
 
 namespace relata {
 namespace {
@@ -46,13 +48,86 @@ class RowReader {
   /// An enumerator by its name.
   template <typename FromName>
   auto enumerator(FromName from_name) {
-    const std::string_view name = row_.text(column_++);
+    return named(row_.text(column_++), from_name);
+  }
+
+  std::vector<std::string> texts() {
+    std::vector<std::string> texts;
+    for_each_item([&](JsonArrayReader& item) { texts.push_back(item.text()); });
+    return texts;
+  }
+
+  std::vector<Span> spans() {
+    std::vector<Span> spans;
+    for_each_tuple([&](JsonArrayReader& item) { spans.push_back(span(item)); });
+    return spans;
+  }
+
+  std::vector<Argument> arguments() {
+    std::vector<Argument> arguments;
+    for_each_tuple([&](JsonArrayReader& item) {
+      Argument& argument = arguments.emplace_back();
+      argument.role = item.text();
+      argument.phrase.span = span(item);
+      argument.phrase.text = item.text();
+      argument.phrase.entity = item.id<EntityId>();
+      argument.phrase.statement = item.id<StatementId>();
+    });
+    return arguments;
+  }
+
+  /// Calls `take(number, mention)` for each mention of `entity`.
+  template <typename Take>
+  void mentions(EntityId entity, Take take) {
+    for_each_tuple([&](JsonArrayReader& item) {
+      const std::uint32_t number = item.number();
+      Mention mention;
+      mention.span = span(item);
+      mention.sentence = item.number();
+      mention.head = item.number();
+      const std::string kind = item.text();
+      check(item);
+      mention.kind = named(kind, mention_kind_from);
+      mention.entity = entity;
+      take(number, mention);
+    });
+  }
+
+ private:
+  template <typename FromName>
+  auto named(std::string_view name, FromName from_name) const {
     const auto value = from_name(name);
     if (!value) throw InputError(database_.path().string() + ": is damaged: unknown name '" + std::string(name) + "'");
     return *value;
   }
 
- private:
+  Span span(JsonArrayReader& item) const {
+    const std::uint32_t begin = item.number();
+    return positions_.to_bytes({begin, item.number()});
+  }
+
+  void check(const JsonArrayReader& reader) const {
+    if (reader.is_bad()) throw InputError(database_.path().string() + ": is damaged: a list can't be read");
+  }
+
+  template <typename Read>
+  void for_each_item(Read read) {
+    JsonArrayReader reader(row_.text(column_++));
+    reader.enter();
+    while (!reader.at_end()) read(reader);
+    check(reader);
+  }
+
+  /// Items that are arrays themselves.
+  template <typename Read>
+  void for_each_tuple(Read read) {
+    for_each_item([&](JsonArrayReader& item) {
+      item.enter();
+      read(item);
+      if (!item.at_end()) throw InputError(database_.path().string() + ": is damaged: a list is too long");
+    });
+  }
+
   const sqlite::Database& database_;
   const sqlite::Query& row_;
   const CodePointIndex& positions_;
@@ -66,12 +141,8 @@ class ExtractionReader {
 
   Extraction read() {
     read_entities();
-    read_labels();
-    read_mentions();
     read_statements();
-    read_arguments();
     read_attributions();
-    read_spans();
     return std::move(extraction_);
   }
 
@@ -83,19 +154,10 @@ class ExtractionReader {
     while (query.next()) read(RowReader(database_, query, positions_));
   }
 
-  template <typename Values>
-  auto& at(Values& values, std::uint32_t index) const {
-    if (index >= values.size()) throw InputError(database_.path().string() + ": is damaged: a row is missing");
-    return values[index];
-  }
-
   void read_entities();
-  void read_labels();
-  void read_mentions();
   void read_statements();
-  void read_arguments();
   void read_attributions();
-  void read_spans();
+  void put(std::uint32_t number, const Mention& mention);
 
   sqlite::Database& database_;
   std::int64_t number_;
@@ -104,39 +166,29 @@ class ExtractionReader {
 };
 
 void ExtractionReader::read_entities() {
-  for_each_row("SELECT type, name, iri, country, unnamed FROM entity WHERE document = ? ORDER BY number",
-               [this](RowReader row) {
-                 Entity entity;
-                 entity.type = row.enumerator(entity_type_from);
-                 entity.name = row.text();
-                 entity.iri = row.text();
-                 entity.country = row.text();
-                 entity.unnamed = row.flag();
-                 extraction_.entities.push_back(std::move(entity));
-               });
-}
-
-void ExtractionReader::read_labels() {
-  for_each_row("SELECT entity, kind = 'alias', text FROM entity_label WHERE document = ? ORDER BY entity, kind, number",
-               [this](RowReader row) {
-                 Entity& entity = at(extraction_.entities, row.number());
-                 auto& labels = row.flag() ? entity.aliases : entity.offices;
-                 labels.push_back(row.text());
-               });
-}
-
-void ExtractionReader::read_mentions() {
   for_each_row(
-      "SELECT \"begin\", \"end\", sentence, head, kind, entity FROM mention WHERE document = ? ORDER BY number",
+      "SELECT type, name, iri, country, unnamed, aliases, offices, mentions FROM entity WHERE document = ?"
+      " ORDER BY number",
       [this](RowReader row) {
-        Mention mention;
-        mention.span = row.span();
-        mention.sentence = row.number();
-        mention.head = row.number();
-        mention.kind = row.enumerator(mention_kind_from);
-        mention.entity = EntityId{row.number()};
-        extraction_.mentions.push_back(mention);
+        Entity entity;
+        entity.type = row.enumerator(entity_type_from);
+        entity.name = row.text();
+        entity.iri = row.text();
+        entity.country = row.text();
+        entity.unnamed = row.flag();
+        entity.aliases = row.texts();
+        entity.offices = row.texts();
+        const EntityId id{static_cast<std::uint32_t>(extraction_.entities.size())};
+        extraction_.entities.push_back(std::move(entity));
+        row.mentions(id, [&](std::uint32_t number, const Mention& mention) { put(number, mention); });
       });
+}
+
+void ExtractionReader::put(std::uint32_t number, const Mention& mention) {
+  constexpr std::uint32_t max_mentions = 1U << 28;  // Far more than a text of 4 GB has, far less than is left in memory.
+  if (number >= max_mentions) throw InputError(database_.path().string() + ": is damaged: a number is too large");
+  if (number >= extraction_.mentions.size()) extraction_.mentions.resize(number + 1);
+  extraction_.mentions[number] = mention;
 }
 
 std::optional<Phrase> read_object(RowReader& row) {
@@ -162,7 +214,7 @@ void ExtractionReader::read_statements() {
       "SELECT sentence_begin, sentence_end, subject_begin, subject_end, subject_text, subject_entity,"
       " subject_statement, predicate_begin, predicate_end, predicate_text, lemma, type, cameo, object_begin,"
       " object_end, object_text, object_entity, object_statement, polarity, modality, attribution, time_value,"
-      " time_text, time_begin, time_end, place, confidence FROM statement WHERE document = ? ORDER BY number",
+      " time_text, time_begin, time_end, place, confidence, arguments FROM statement WHERE document = ? ORDER BY number",
       [this](RowReader row) {
         Statement statement;
         statement.sentence = row.span();
@@ -179,44 +231,25 @@ void ExtractionReader::read_statements() {
         statement.time = read_time(row);
         statement.place = row.id<EntityId>();
         statement.confidence = row.real();
+        statement.arguments = row.arguments();
         extraction_.statements.push_back(std::move(statement));
       });
 }
 
-void ExtractionReader::read_arguments() {
-  for_each_row(
-      "SELECT statement, role, \"begin\", \"end\", text, entity, proposition FROM argument WHERE document = ?"
-      " ORDER BY statement, number",
-      [this](RowReader row) {
-        Statement& statement = at(extraction_.statements, row.number());
-        std::string role = row.text();
-        statement.arguments.push_back({std::move(role), row.phrase()});
-      });
-}
-
 void ExtractionReader::read_attributions() {
-  for_each_row("SELECT source, cue_lemma, parent, denies FROM attribution WHERE document = ? ORDER BY number",
-               [this](RowReader row) {
-                 Attribution attribution;
-                 attribution.source = row.id<EntityId>();
-                 attribution.cue_lemma = row.text();
-                 attribution.parent = row.id<AttributionId>();
-                 attribution.denies = row.flag();
-                 extraction_.attributions.push_back(std::move(attribution));
-               });
-}
-
-void ExtractionReader::read_spans() {
   for_each_row(
-      "SELECT attribution, part, \"begin\", \"end\" FROM attribution_span WHERE document = ?"
-      " ORDER BY attribution, part, number",
+      "SELECT source, cue_lemma, parent, denies, source_spans, cue_spans, content_spans"
+      " FROM attribution WHERE document = ? ORDER BY number",
       [this](RowReader row) {
-        Attribution& attribution = at(extraction_.attributions, row.number());
-        const std::string part = row.text();
-        auto& spans = part == "source" ? attribution.source_spans
-                      : part == "cue"  ? attribution.cue_spans
-                                       : attribution.content_spans;
-        spans.push_back(row.span());
+        Attribution attribution;
+        attribution.source = row.id<EntityId>();
+        attribution.cue_lemma = row.text();
+        attribution.parent = row.id<AttributionId>();
+        attribution.denies = row.flag();
+        attribution.source_spans = row.spans();
+        attribution.cue_spans = row.spans();
+        attribution.content_spans = row.spans();
+        extraction_.attributions.push_back(std::move(attribution));
       });
 }
 

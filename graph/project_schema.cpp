@@ -11,9 +11,9 @@ CREATE TABLE document (
   url TEXT NOT NULL,
   published TEXT NOT NULL,
   language TEXT NOT NULL,
-  text TEXT NOT NULL,
   content_hash TEXT NOT NULL,
-  extraction_hash TEXT NOT NULL
+  extraction_hash TEXT NOT NULL,
+  text TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE warning (
@@ -32,27 +32,9 @@ CREATE TABLE entity (
   iri TEXT NOT NULL,
   country TEXT NOT NULL,
   unnamed INTEGER NOT NULL,
-  PRIMARY KEY (document, number)
-) STRICT, WITHOUT ROWID;
-
-CREATE TABLE entity_label (
-  document INTEGER NOT NULL REFERENCES document ON DELETE CASCADE,
-  entity INTEGER NOT NULL,
-  kind TEXT NOT NULL CHECK (kind IN ('alias', 'office')),
-  number INTEGER NOT NULL,
-  text TEXT NOT NULL,
-  PRIMARY KEY (document, entity, kind, number)
-) STRICT, WITHOUT ROWID;
-
-CREATE TABLE mention (
-  document INTEGER NOT NULL REFERENCES document ON DELETE CASCADE,
-  number INTEGER NOT NULL,
-  "begin" INTEGER NOT NULL,
-  "end" INTEGER NOT NULL,
-  sentence INTEGER NOT NULL,
-  head INTEGER NOT NULL,
-  kind TEXT NOT NULL,
-  entity INTEGER NOT NULL,
+  aliases TEXT NOT NULL,
+  offices TEXT NOT NULL,
+  mentions TEXT NOT NULL,
   PRIMARY KEY (document, number)
 ) STRICT, WITHOUT ROWID;
 
@@ -86,20 +68,8 @@ CREATE TABLE statement (
   time_end INTEGER,
   place INTEGER,
   confidence REAL NOT NULL,
+  arguments TEXT NOT NULL,
   PRIMARY KEY (document, number)
-) STRICT, WITHOUT ROWID;
-
-CREATE TABLE argument (
-  document INTEGER NOT NULL REFERENCES document ON DELETE CASCADE,
-  statement INTEGER NOT NULL,
-  number INTEGER NOT NULL,
-  role TEXT NOT NULL,
-  "begin" INTEGER NOT NULL,
-  "end" INTEGER NOT NULL,
-  text TEXT NOT NULL,
-  entity INTEGER,
-  proposition INTEGER,
-  PRIMARY KEY (document, statement, number)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE attribution (
@@ -109,24 +79,12 @@ CREATE TABLE attribution (
   cue_lemma TEXT NOT NULL,
   parent INTEGER,
   denies INTEGER NOT NULL,
+  source_spans TEXT NOT NULL,
+  cue_spans TEXT NOT NULL,
+  content_spans TEXT NOT NULL,
   PRIMARY KEY (document, number)
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE attribution_span (
-  document INTEGER NOT NULL REFERENCES document ON DELETE CASCADE,
-  attribution INTEGER NOT NULL,
-  part TEXT NOT NULL CHECK (part IN ('source', 'cue', 'content')),
-  number INTEGER NOT NULL,
-  "begin" INTEGER NOT NULL,
-  "end" INTEGER NOT NULL,
-  PRIMARY KEY (document, attribution, part, number)
-) STRICT, WITHOUT ROWID;
-
-CREATE INDEX entity_by_name ON entity (name);
-CREATE INDEX statement_by_type ON statement (type, lemma);
-)sql";
-
-const char* const decision_schema = R"sql(
 CREATE TABLE decision (
   one TEXT NOT NULL,
   one_type TEXT NOT NULL,
@@ -136,6 +94,26 @@ CREATE TABLE decision (
   note TEXT NOT NULL,
   PRIMARY KEY (one, one_type, other, other_type)
 ) STRICT, WITHOUT ROWID;
+
+CREATE VIEW entity_label AS
+  SELECT document, number AS entity, 'alias' AS kind, key AS number, value AS text FROM entity, json_each(aliases)
+  UNION ALL SELECT document, number, 'office', key, value FROM entity, json_each(offices);
+
+CREATE VIEW mention AS
+  SELECT document, value ->> 0 AS number, value ->> 1 AS "begin", value ->> 2 AS "end", value ->> 3 AS sentence,
+         value ->> 4 AS head, value ->> 5 AS kind, number AS entity
+  FROM entity, json_each(mentions);
+
+CREATE VIEW argument AS
+  SELECT document, number AS statement, key AS number, value ->> 0 AS role, value ->> 1 AS "begin", value ->> 2 AS "end",
+         value ->> 3 AS text, value ->> 4 AS entity, value ->> 5 AS proposition
+  FROM statement, json_each(arguments);
+
+CREATE VIEW attribution_span AS
+  SELECT document, number AS attribution, 'source' AS part, key AS number, value ->> 0 AS "begin", value ->> 1 AS "end"
+  FROM attribution, json_each(source_spans)
+  UNION ALL SELECT document, number, 'cue', key, value ->> 0, value ->> 1 FROM attribution, json_each(cue_spans)
+  UNION ALL SELECT document, number, 'content', key, value ->> 0, value ->> 1 FROM attribution, json_each(content_spans);
 )sql";
 
 }  // namespace relata

@@ -1,12 +1,13 @@
 #include <relata/graph/project_writer.h>
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include <relata/extract/document/text_position.h>
-#include <relata/graph/fingerprint.h>
+#include <relata/graph/json_array.h>
 
 namespace relata {
 namespace {
@@ -17,11 +18,10 @@ class DocumentInserter {
   DocumentInserter(sqlite::Database& database, const Document& document, const Extraction& extraction)
       : database_(database), document_(document), extraction_(extraction), positions_(document.text) {}
 
-  void insert() {
-    insert_document();
+  void insert(const DocumentHashes& hashes) {
+    insert_document(hashes);
     insert_warnings();
-    for (std::size_t i = 0; i < extraction_.entities.size(); ++i) insert_entity(i, extraction_.entities[i]);
-    for (std::size_t i = 0; i < extraction_.mentions.size(); ++i) insert_mention(i, extraction_.mentions[i]);
+    insert_entities();
     for (std::size_t i = 0; i < extraction_.statements.size(); ++i) insert_statement(i, extraction_.statements[i]);
     for (std::size_t i = 0; i < extraction_.attributions.size(); ++i) {
       insert_attribution(i, extraction_.attributions[i]);
@@ -29,63 +29,60 @@ class DocumentInserter {
   }
 
  private:
-  void insert_document();
+  void insert_document(const DocumentHashes& hashes);
   void insert_warnings();
-  void insert_entity(std::size_t number, const Entity& entity);
-  void insert_labels(std::size_t entity, std::string_view kind, const std::vector<std::string>& labels);
-  void insert_mention(std::size_t number, const Mention& mention);
+  void insert_entities();
   void insert_statement(std::size_t number, const Statement& statement);
-  void insert_arguments(std::size_t statement, const std::vector<Argument>& arguments);
   void insert_attribution(std::size_t number, const Attribution& attribution);
-  void insert_spans(std::size_t attribution, std::string_view part, const std::vector<Span>& spans);
+
+  /// Each view is valid until its writer is used again.
+  std::string_view list(JsonArrayWriter& json, const std::vector<std::string>& texts) const;
+  std::string_view list(JsonArrayWriter& json, const std::vector<Span>& spans) const;
+  std::string_view list(JsonArrayWriter& json, const std::vector<Argument>& arguments) const;
+  std::string_view list_mentions(JsonArrayWriter& json, std::span<const std::uint32_t> mentions) const;
+  void add(JsonArrayWriter& json, Span span) const;
 
   sqlite::Database& database_;
   const Document& document_;
   const Extraction& extraction_;
   CodePointIndex positions_;
   std::int64_t number_ = 0;  ///< The document's.
+  JsonArrayWriter first_list_, second_list_, third_list_;
 };
 
-void DocumentInserter::insert_document() {
-  const std::string content = to_string(fingerprint(document_));
-  const std::string extraction = to_string(fingerprint(extraction_));
+void DocumentInserter::insert_document(const DocumentHashes& hashes) {
   const Document& d = document_;
   database_
       .query(
           "INSERT INTO document (id, title, source, url, published, language, text, content_hash, extraction_hash)"
           " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
-      .bind(d.id, d.title, d.source, d.url, d.published, d.language, d.text, content, extraction)
+      .bind(d.id, d.title, d.source, d.url, d.published, d.language, d.text, hashes.content, hashes.extraction)
       .run();
   number_ = database_.last_insert_id();
 }
 
 void DocumentInserter::insert_warnings() {
+  if (document_.warnings.empty() && extraction_.warnings.empty()) return;
   sqlite::Query& query = database_.query("INSERT INTO warning VALUES (?, ?, ?, ?)");
   int number = 0;
   for (const std::string& text : document_.warnings) query.bind(number_, number++, "read", text).run();
   for (const std::string& text : extraction_.warnings) query.bind(number_, number++, "extract", text).run();
 }
 
-void DocumentInserter::insert_entity(std::size_t number, const Entity& entity) {
-  database_.query("INSERT INTO entity VALUES (?, ?, ?, ?, ?, ?, ?)")
-      .bind(number_, number, to_string(entity.type), entity.name, entity.iri, entity.country, entity.unnamed)
-      .run();
-  insert_labels(number, "alias", entity.aliases);
-  insert_labels(number, "office", entity.offices);
-}
-
-void DocumentInserter::insert_labels(std::size_t entity, std::string_view kind,
-                                     const std::vector<std::string>& labels) {
-  sqlite::Query& query = database_.query("INSERT INTO entity_label VALUES (?, ?, ?, ?, ?)");
-  for (std::size_t i = 0; i < labels.size(); ++i) query.bind(number_, entity, kind, i, labels[i]).run();
-}
-
-void DocumentInserter::insert_mention(std::size_t number, const Mention& mention) {
-  const Span span = positions_.to_code_points(mention.span);
-  database_.query("INSERT INTO mention VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
-      .bind(number_, number, span.begin, span.end, mention.sentence, mention.head, to_string(mention.kind),
-            mention.entity)
-      .run();
+void DocumentInserter::insert_entities() {
+  std::vector<std::vector<std::uint32_t>> mentions(extraction_.entities.size());
+  for (std::uint32_t i = 0; i < extraction_.mentions.size(); ++i) {
+    mentions[static_cast<std::size_t>(extraction_.mentions[i].entity)].push_back(i);
+  }
+  sqlite::Query& query = database_.query("INSERT INTO entity VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+  for (std::size_t i = 0; i < extraction_.entities.size(); ++i) {
+    const Entity& entity = extraction_.entities[i];
+    query
+        .bind(number_, i, to_string(entity.type), entity.name, entity.iri, entity.country, entity.unnamed,
+              list(first_list_, entity.aliases), list(second_list_, entity.offices),
+              list_mentions(third_list_, mentions[i]))
+        .run();
+  }
 }
 
 void DocumentInserter::insert_statement(std::size_t number, const Statement& s) {
@@ -100,50 +97,101 @@ void DocumentInserter::insert_statement(std::size_t number, const Statement& s) 
   database_
       .query(
           "INSERT INTO statement VALUES"
-          " (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+          " (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
       .bind(number_, number, sentence.begin, sentence.end, subject.begin, subject.end, s.subject.text, s.subject.entity,
             s.subject.statement, predicate.begin, predicate.end, s.predicate.text, s.predicate.lemma, s.predicate.type,
             s.predicate.cameo, begin(object), end(object), s.object ? Text(s.object->text) : std::nullopt,
             s.object ? s.object->entity : std::nullopt, s.object ? s.object->statement : std::nullopt,
             to_string(s.polarity), to_string(s.modality), s.attribution, s.time ? Text(s.time->value) : std::nullopt,
-            s.time ? Text(s.time->text) : std::nullopt, begin(time), end(time), s.place, s.confidence)
+            s.time ? Text(s.time->text) : std::nullopt, begin(time), end(time), s.place, s.confidence,
+            list(first_list_, s.arguments))
       .run();
-  insert_arguments(number, s.arguments);
-}
-
-void DocumentInserter::insert_arguments(std::size_t statement, const std::vector<Argument>& arguments) {
-  sqlite::Query& query = database_.query("INSERT INTO argument VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
-  for (std::size_t i = 0; i < arguments.size(); ++i) {
-    const Phrase& phrase = arguments[i].phrase;
-    const Span span = positions_.to_code_points(phrase.span);
-    query
-        .bind(number_, statement, i, arguments[i].role, span.begin, span.end, phrase.text, phrase.entity,
-              phrase.statement)
-        .run();
-  }
 }
 
 void DocumentInserter::insert_attribution(std::size_t number, const Attribution& attribution) {
-  database_.query("INSERT INTO attribution VALUES (?, ?, ?, ?, ?, ?)")
-      .bind(number_, number, attribution.source, attribution.cue_lemma, attribution.parent, attribution.denies)
+  database_.query("INSERT INTO attribution VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+      .bind(number_, number, attribution.source, attribution.cue_lemma, attribution.parent, attribution.denies,
+            list(first_list_, attribution.source_spans), list(second_list_, attribution.cue_spans),
+            list(third_list_, attribution.content_spans))
       .run();
-  insert_spans(number, "source", attribution.source_spans);
-  insert_spans(number, "cue", attribution.cue_spans);
-  insert_spans(number, "content", attribution.content_spans);
 }
 
-void DocumentInserter::insert_spans(std::size_t attribution, std::string_view part, const std::vector<Span>& spans) {
-  sqlite::Query& query = database_.query("INSERT INTO attribution_span VALUES (?, ?, ?, ?, ?, ?)");
-  for (std::size_t i = 0; i < spans.size(); ++i) {
-    const Span span = positions_.to_code_points(spans[i]);
-    query.bind(number_, attribution, part, i, span.begin, span.end).run();
+std::string_view DocumentInserter::list(JsonArrayWriter& json, const std::vector<std::string>& texts) const {
+  if (texts.empty()) return "[]";
+  json.clear();
+  json.begin();
+  for (const std::string& text : texts) json.add(text);
+  json.end();
+  return json.text();
+}
+
+std::string_view DocumentInserter::list(JsonArrayWriter& json, const std::vector<Span>& spans) const {
+  if (spans.empty()) return "[]";
+  json.clear();
+  json.begin();
+  for (const Span span : spans) {
+    json.begin();
+    add(json, span);
+    json.end();
   }
+  json.end();
+  return json.text();
+}
+
+std::string_view DocumentInserter::list(JsonArrayWriter& json, const std::vector<Argument>& arguments) const {
+  if (arguments.empty()) return "[]";
+  json.clear();
+  json.begin();
+  for (const Argument& argument : arguments) {
+    json.begin();
+    json.add(argument.role);
+    add(json, argument.phrase.span);
+    json.add(argument.phrase.text);
+    json.add(argument.phrase.entity);
+    json.add(argument.phrase.statement);
+    json.end();
+  }
+  json.end();
+  return json.text();
+}
+
+std::string_view DocumentInserter::list_mentions(JsonArrayWriter& json, std::span<const std::uint32_t> mentions) const {
+  if (mentions.empty()) return "[]";
+  json.clear();
+  json.begin();
+  for (const std::uint32_t number : mentions) {
+    const Mention& mention = extraction_.mentions[number];
+    json.begin();
+    json.add(number);
+    add(json, mention.span);
+    json.add(mention.sentence);
+    json.add(mention.head);
+    json.add(to_string(mention.kind));
+    json.end();
+  }
+  json.end();
+  return json.text();
+}
+
+void DocumentInserter::add(JsonArrayWriter& json, Span span) const {
+  const Span code_points = positions_.to_code_points(span);
+  json.add(code_points.begin);
+  json.add(code_points.end);
 }
 
 }  // namespace
 
-void insert_document(sqlite::Database& database, const Document& document, const Extraction& extraction) {
-  DocumentInserter(database, document, extraction).insert();
+void insert_document(sqlite::Database& database, const Document& document, const Extraction& extraction,
+                     const DocumentHashes& hashes) {
+  DocumentInserter(database, document, extraction).insert(hashes);
+}
+
+void delete_document(sqlite::Database& database, std::int64_t number) {
+  for (const char* sql : {"DELETE FROM warning WHERE document = ?", "DELETE FROM entity WHERE document = ?",
+                          "DELETE FROM statement WHERE document = ?", "DELETE FROM attribution WHERE document = ?",
+                          "DELETE FROM document WHERE number = ?"}) {
+    database.query(sql).bind(number).run();
+  }
 }
 
 }  // namespace relata

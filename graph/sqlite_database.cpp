@@ -19,7 +19,7 @@ std::string problem_of_system(int error) {
     case EFBIG:
       return "can't be written: the file would be larger than is allowed";
     case 0:
-      return "can't be read or written: the disk failed";
+      return "can't be read or written: the disk is full or failing, or a limit is set on the size of files";
     default:
       return std::string("can't be read or written: ") + std::strerror(error);
   }

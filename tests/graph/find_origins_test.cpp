@@ -69,8 +69,8 @@ INSTANTIATE_TEST_SUITE_P(
                     "“We shall never give up a single one of the islands of our fathers,” the minister said.",
                     "He told them: «We shall never ever give up a single one of the islands of our fathers».", true},
         PassageCase{"ShortQuotation", "Ana called it “a great success” on Monday.", "Bo spoke of “a great success”.", false},
-        PassageCase{"OpenQuotation", "“We shall never give up a single island, the minister said.",
-                    "He wrote “We shall never give up a single island", false}),
+        PassageCase{"OpenQuotation", "“We shall never give up a single island, the minister said on Monday in the capital.",
+                    "Asked about it by a reporter, he once more wrote “We shall never give up a single island", false}),
     [](const auto& test) { return std::string{test.param.name}; });
 
 std::vector<std::string> part(std::size_t begin, std::size_t end) {

@@ -204,24 +204,6 @@ TEST_F(ProjectFileTest, ReplacesTheDecisionOnAPair) {
   EXPECT_THAT(project.decisions(), ElementsAre(in_order(decision)));
 }
 
-TEST_F(ProjectFileTest, ReadsAndImprovesTheFirstSchema) {
-  {
-    ProjectFile project = ProjectFile::open(path());
-    project.store(samples());
-  }
-  sqlite3* database = nullptr;
-  ASSERT_EQ(sqlite3_open(path().c_str(), &database), SQLITE_OK);
-  ASSERT_EQ(sqlite3_exec(database, "DROP TABLE decision; PRAGMA user_version = 1", nullptr, nullptr, nullptr),
-            SQLITE_OK);
-  sqlite3_close(database);
-  const ProjectFile old = ProjectFile::open_read_only(path());
-  EXPECT_THAT(old.decisions(), SizeIs(0));
-  EXPECT_EQ(build_graph(old).documents().size(), samples().size());
-  ProjectFile project = ProjectFile::open(path());
-  project.decide(std::array{Decision{.one = {"Ana", {}}, .other = {"Bo", {}}, .verdict = Verdict::same, .note = {}}});
-  EXPECT_THAT(project.decisions(), SizeIs(1));
-}
-
 TEST_F(ProjectFileTest, RefusesAFileThatIsNoProject) {
   write("Just a text that is long enough to be read as the head of a database, or so one might think at first.");
   EXPECT_EQ(problem_on_opening(), path().string() + ": is not a relata project");
@@ -242,7 +224,7 @@ TEST_F(ProjectFileTest, RefusesANewerSchema) {
   sqlite3_exec(database, "PRAGMA user_version = 99", nullptr, nullptr, nullptr);
   sqlite3_close(database);
   EXPECT_THAT(problem_on_opening(),
-              HasSubstr("was written by a newer version of relata (schema 99, this one reads 2)"));
+              HasSubstr("was written by a newer version of relata (schema 99, this one reads 3)"));
 }
 
 TEST_F(ProjectFileTest, RefusesATruncatedFile) {
