@@ -5,6 +5,7 @@
 #   unit      its tests, the command as a process, the examples, the installed package
 #   interop   other programs' readers on what relata writes
 #   sanitize  the same tests under the address and undefined-behaviour sanitizers
+#   long      only when named: 200 killed builds and 200 partitions merged, where unit has a few of each
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
 source cmake/packages.sh
@@ -69,6 +70,7 @@ step() {
     build) build ci || status=$?; count build "$status" ;;
     unit) run_ctest ci unit ;;
     interop) run_interop ;;
+    long) RELATA_LONG_TESTS=1 build/ci/tests/cli/durability_test 2>&1 | tee "$logs/long.log" || status=$?; count long "$status" ;;
     sanitize)
       if build asan; then run_ctest asan sanitize; else count sanitize 1; fi ;;
     *) echo "test.sh: there is no step '$1'" >&2; exit 2 ;;

@@ -23,8 +23,8 @@ EdgeInstance parse(const std::string& line) {
     cell = rest.substr(0, tab);
     rest.remove_prefix(std::min(tab + 1, rest.size()));
   }
-  EdgeInstance instance{std::string(cells[0]), std::string(cells[1]), std::string(cells[2]), std::string(cells[3]),
-                        1.0,                   std::string(cells[6])};
+  EdgeInstance instance{std::string(cells[0]), std::string(cells[1]), std::string(cells[2]), std::string(cells[3]), 1.0,
+                        std::string(cells[6])};
   std::from_chars(cells[5].data(), cells[5].data() + cells[5].size(), instance.confidence);
   return instance;
 }

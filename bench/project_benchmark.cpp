@@ -147,7 +147,8 @@ int run(const std::filesystem::path& file, std::size_t limit, const std::filesys
   const Duration opening =
       time_of([&] { relations = build_graph(ProjectFile::open_read_only(ours)).relations().size(); });
   report("open and query", opening);
-  fmt::print("{} relations; file of {:.0f} MB\n", relations, static_cast<double>(std::filesystem::file_size(ours)) / 1e6);
+  fmt::print("{} relations; file of {:.0f} MB\n", relations,
+             static_cast<double>(std::filesystem::file_size(ours)) / 1e6);
   remove_database(ours);
   remove_database(peers);
   return 0;

@@ -177,7 +177,8 @@ void declare(Arguments& arguments, BuildOptions& options) {
   declare_gazetteer_options(arguments, options.gazetteers);
   arguments.optional("--identity", options.identities,
                      "Decisions on who is who: TSV of name, same-as or different-from, name; may be repeated");
-  arguments.optional("--batch", options.documents_at_once, "Documents that a project stores at once: all of them or none");
+  arguments.optional("--batch", options.documents_at_once,
+                     "Documents that a project stores at once: all of them or none");
   arguments.flag("--verbose", options.verbose, "Say on standard error when a batch is safe in the project");
   declare_export_options(arguments, options.output);
   declare_graph_options(arguments, options.graph);

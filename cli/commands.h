@@ -7,7 +7,9 @@ namespace relata::cli {
 
 [[nodiscard]] Command make_annotate_command();
 [[nodiscard]] Command make_build_command();
+[[nodiscard]] Command make_compare_command();
 [[nodiscard]] Command make_decisions_command();
+[[nodiscard]] Command make_diff_command();
 [[nodiscard]] Command make_different_command();
 [[nodiscard]] Command make_disputes_command();
 [[nodiscard]] Command make_export_command();
@@ -22,5 +24,6 @@ namespace relata::cli {
 [[nodiscard]] Command make_timeline_command();
 [[nodiscard]] Command make_top_command();
 [[nodiscard]] Command make_undecide_command();
+[[nodiscard]] Command make_undecided_command();
 
 }  // namespace relata::cli

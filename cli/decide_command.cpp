@@ -90,6 +90,14 @@ void run_different(DecideOptions& options) {
   print(fmt::format("{} and {} are kept apart from now on\n", decision.one.name, decision.other.name));
 }
 
+void run_undecided(DecideOptions& options) {
+  ProjectFile project = open_existing_project(options.project);
+  const Decision decision = make_decision(project, options, Verdict::undecided);
+  if (decision.one == decision.other) throw UsageError("these are one name");
+  project.decide(std::array{decision});
+  print(fmt::format("{} and {} are left to the rules, which is kept\n", decision.one.name, decision.other.name));
+}
+
 void run_undecide(DecideOptions& options) {
   ProjectFile project = open_existing_project(options.project);
   if (!project.undo_decision({options.one, std::nullopt}, {options.other, std::nullopt})) {
@@ -128,6 +136,13 @@ Command make_different_command() {
                       "Kept in the project; 'relata same' or 'relata undecide' takes it back.\n"
                       "Example: relata different kursk.relata \"Defense Ministry\" \"Russian Defense Ministry\"",
                       declare, run_different);
+}
+
+Command make_undecided_command() {
+  return make_command("undecided", "Keep that two names were looked at and not decided on",
+                      "The rules decide on them; the note stays with the project.\n"
+                      "Example: relata undecided kursk.relata Orlov \"Mr Orlov\" --note \"ask the desk\"",
+                      declare, run_undecided);
 }
 
 Command make_undecide_command() {

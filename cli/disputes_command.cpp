@@ -9,6 +9,7 @@
 #include <relata/cli/query_options.h>
 #include <relata/cli/relation_json.h>
 #include <relata/cli/relation_text.h>
+#include <relata/cli/terminal_page.h>
 #include <relata/cli/text_layout.h>
 #include <relata/graph/disputes.h>
 
@@ -77,7 +78,7 @@ void run(DisputesOptions& options) {
   options.disputes.min_confidence = options.query.min_confidence;
   const std::vector<Dispute> disputes = find_disputes(graph, options.disputes);
   if (options.query.format == TableFormat::json) return print(format_as_json(graph, disputes));
-  print(disputes.empty() ? "No disputes.\n" : format_as_text(graph, disputes));
+  print_page(disputes.empty() ? "No disputes.\n" : format_as_text(graph, disputes));
 }
 
 void declare(Arguments& arguments, DisputesOptions& options) {

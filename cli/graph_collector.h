@@ -36,7 +36,7 @@ class GraphCollector {
 [[nodiscard]] std::unique_ptr<GraphCollector> make_memory_collector();
 
 struct ProjectCollectorOptions {
-  std::size_t batch = 256;                          ///< Documents that are stored in one transaction, at most.
+  std::size_t batch = 256;                         ///< Documents that are stored in one transaction, at most.
   std::function<void(std::size_t)> report_stored;  ///< Told, when a batch is safe on the disk, how many are so far.
 };
 

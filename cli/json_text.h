@@ -26,6 +26,7 @@ class JsonText {
   void value(std::uint32_t number) { writer_.Uint(number); }
   void value(double number) { writer_.Double(number); }
   void value(bool truth) { writer_.Bool(truth); }
+  void number(std::string_view digits) { writer_.RawValue(digits.data(), digits.size(), rapidjson::kNumberType); }
 
   template <typename Value>
   void field(std::string_view name, const Value& content) {

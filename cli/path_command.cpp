@@ -7,6 +7,7 @@
 #include <relata/cli/query_options.h>
 #include <relata/cli/relation_json.h>
 #include <relata/cli/relation_text.h>
+#include <relata/cli/terminal_page.h>
 #include <relata/cli/text_layout.h>
 #include <relata/graph/paths.h>
 
@@ -51,7 +52,7 @@ void run(PathCommandOptions& options) {
   const ActorId end = resolve_actor(graph, options.end);
   const std::vector<PathStep> path = shortest_path(graph, start, end, pattern, options.path);
   if (options.query.format == TableFormat::json) return print(format_as_json(graph, path));
-  if (!path.empty()) return print(format_as_text(graph, path));
+  if (!path.empty()) return print_page(format_as_text(graph, path));
   print(fmt::format("No path between {} and {}.\n", graph.actor(start).name, graph.actor(end).name));
 }
 

@@ -4,6 +4,7 @@
 #include <relata/cli/dossier.h>
 #include <relata/cli/query_options.h>
 #include <relata/cli/relation_json.h>
+#include <relata/cli/terminal_page.h>
 #include <relata/graph/query.h>
 
 namespace relata::cli {
@@ -40,9 +41,10 @@ void run(ShowOptions& options) {
   const KnowledgeGraph graph = load_graph(options.query.project);
   const ActorId actor = resolve_actor(graph, options.name);
   options.dossier.min_confidence = options.query.min_confidence;
-  print(options.query.format == TableFormat::json
-            ? format_as_json(graph, actor, options.query.min_confidence, options.dossier.why)
-            : format_dossier(graph, actor, options.dossier));
+  if (options.query.format == TableFormat::json) {
+    return print(format_as_json(graph, actor, options.query.min_confidence, options.dossier.why));
+  }
+  print_page(format_dossier(graph, actor, options.dossier));
 }
 
 void declare(Arguments& arguments, ShowOptions& options) {

@@ -8,6 +8,7 @@
 #include <relata/cli/commands.h>
 #include <relata/cli/query_options.h>
 #include <relata/cli/relation_text.h>
+#include <relata/cli/terminal_page.h>
 #include <relata/graph/query.h>
 
 namespace relata::cli {
@@ -54,7 +55,7 @@ void run(TimelineOptions& options) {
                           arrow_text(graph, *entry.relation), chain.empty() ? "own voice" : chain,
                           source_text(graph.document(entry.evidence->document))});
   }
-  print(format_table(table, options.query.format));
+  print_table(table, options.query.format);
 }
 
 void declare(Arguments& arguments, TimelineOptions& options) {

@@ -6,6 +6,7 @@
 
 #include <relata/cli/commands.h>
 #include <relata/cli/query_options.h>
+#include <relata/cli/terminal_page.h>
 
 namespace relata::cli {
 namespace {
@@ -60,7 +61,8 @@ void run(TopOptions& options) {
                           std::to_string(counts.as_subject), std::to_string(counts.as_object),
                           std::to_string(counts.claims), std::to_string(counts.actor->mentions)});
   }
-  print(format_table(table, options.query.format));
+  table.numbers = {"as subject", "as object", "claims", "mentions"};
+  print_table(table, options.query.format);
 }
 
 void declare(Arguments& arguments, TopOptions& options) {

@@ -9,7 +9,8 @@
 namespace relata {
 
 /// Elements 0 to size - 1, each in a set of its own at first. The least element stands for its set.
-/// Nearly linear. Source: path halving, Tarjan and van Leeuwen, "Worst-case analysis of set union algorithms", JACM 1984.
+/// Nearly linear. Source: path halving, Tarjan and van Leeuwen, "Worst-case analysis of set union algorithms", JACM
+/// 1984.
 class DisjointSets {
  public:
   explicit DisjointSets(std::size_t size) : parents_(size), count_(size) {

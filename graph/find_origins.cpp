@@ -107,9 +107,8 @@ class CopyFinder {
     for (std::uint32_t d = 0; d < sentences_.size(); ++d) {
       if (sentences_[d].size() >= min_shared_sentences) order.push_back(d);
     }
-    std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
-      return sentences_[a].size() > sentences_[b].size();
-    });
+    std::stable_sort(order.begin(), order.end(),
+                     [&](std::uint32_t a, std::uint32_t b) { return sentences_[a].size() > sentences_[b].size(); });
     for (const std::uint32_t document : order) {
       if (!join_to_originals(document)) add_original(document);
     }

@@ -91,7 +91,7 @@ class Hasher {
 ContentId fingerprint(const Document& document) {
   Hasher hasher;
   hasher.add_all(document.id, document.title, document.source, document.url, document.published, document.language,
-                     document.text);
+                 document.text);
   return hasher.id();
 }
 

@@ -1,5 +1,5 @@
-/// Small lists inside a column of a project: JSON arrays of numbers, texts, nulls and further arrays, which SQLite's own
-/// functions can read. Only what JsonArrayWriter writes is read.
+/// Small lists inside a column of a project: JSON arrays of numbers, texts, nulls and further arrays, which SQLite's
+/// own functions can read. Only what JsonArrayWriter writes is read.
 #pragma once
 
 #include <cstddef>
@@ -47,8 +47,8 @@ class JsonArrayReader {
  public:
   explicit JsonArrayReader(std::string_view text) : rest_(text) {}
 
-  void enter();                   ///< Into the array that comes next.
-  [[nodiscard]] bool at_end();    ///< Whether nothing is left in this array; then it is left.
+  void enter();                 ///< Into the array that comes next.
+  [[nodiscard]] bool at_end();  ///< Whether nothing is left in this array; then it is left.
   [[nodiscard]] std::uint32_t number();
   [[nodiscard]] std::string text();
 

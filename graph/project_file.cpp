@@ -18,8 +18,8 @@
 namespace relata {
 namespace {
 
-/// What is reported as stored is on the disk: the log is synced with every transaction. It is long before it goes into the
-/// file, so that pages that many batches touch are written there once.
+/// What is reported as stored is on the disk: the log is synced with every transaction. It is long before it goes into
+/// the file, so that pages that many batches touch are written there once.
 constexpr const char* writer_settings =
     "PRAGMA synchronous = FULL; PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 8192";
 

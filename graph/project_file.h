@@ -41,8 +41,9 @@ struct ProjectOptions {
   int busy_timeout_ms = 10'000;
 };
 
-/// A project that is open. One writer at a time: a second one waits a while and then fails; readers are never blocked. For one thread. All functions throw InputError where the file can't be read or written, with its path
-/// and what is wrong.
+/// A project that is open. One writer at a time: a second one waits a while and then fails; readers are never blocked.
+/// For one thread. All functions throw InputError where the file can't be read or written, with its path and what is
+/// wrong.
 class ProjectFile {
  public:
   static constexpr int schema_version = 3;

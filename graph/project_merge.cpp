@@ -88,8 +88,7 @@ std::size_t merge_decisions(const ProjectFile& part, ProjectFile& whole) {
 
 MergeResult merge_project(const ProjectFile& part, ProjectFile& whole, const MergeOptions& options) {
   DocumentMerger merger(whole, options);
-  part.for_each(
-      [&](const Document& document, const Extraction& extraction) { merger.add(document, extraction); });
+  part.for_each([&](const Document& document, const Extraction& extraction) { merger.add(document, extraction); });
   MergeResult result = merger.finish();
   result.decisions = merge_decisions(part, whole);
   return result;

@@ -19,9 +19,9 @@ struct MergeResult {
 };
 
 /// Adds the documents and decisions of `part` to `whole`. Associative, commutative and idempotent: parts in any order
-/// and grouping give the same graph as one project of all. Of documents with one id the greatest DocumentVersion counts.
-/// Of decisions on one pair "different" counts before "same", and that before "undecided"; then the greater note.
-/// Whatever happens on the way, `whole` has every batch that was finished. @throws InputError
+/// and grouping give the same graph as one project of all. Of documents with one id the greatest DocumentVersion
+/// counts. Of decisions on one pair "different" counts before "same", and that before "undecided"; then the greater
+/// note. Whatever happens on the way, `whole` has every batch that was finished. @throws InputError
 MergeResult merge_project(const ProjectFile& part, ProjectFile& whole, const MergeOptions& options = {});
 
 }  // namespace relata

@@ -185,7 +185,8 @@ void ExtractionReader::read_entities() {
 }
 
 void ExtractionReader::put(std::uint32_t number, const Mention& mention) {
-  constexpr std::uint32_t max_mentions = 1U << 28;  // Far more than a text of 4 GB has, far less than is left in memory.
+  constexpr std::uint32_t max_mentions = 1U
+                                         << 28;  // Far more than a text of 4 GB has, far less than is left in memory.
   if (number >= max_mentions) throw InputError(database_.path().string() + ": is damaged: a number is too large");
   if (number >= extraction_.mentions.size()) extraction_.mentions.resize(number + 1);
   extraction_.mentions[number] = mention;
@@ -214,7 +215,8 @@ void ExtractionReader::read_statements() {
       "SELECT sentence_begin, sentence_end, subject_begin, subject_end, subject_text, subject_entity,"
       " subject_statement, predicate_begin, predicate_end, predicate_text, lemma, type, cameo, object_begin,"
       " object_end, object_text, object_entity, object_statement, polarity, modality, attribution, time_value,"
-      " time_text, time_begin, time_end, place, confidence, arguments FROM statement WHERE document = ? ORDER BY number",
+      " time_text, time_begin, time_end, place, confidence, arguments FROM statement WHERE document = ? ORDER BY "
+      "number",
       [this](RowReader row) {
         Statement statement;
         statement.sentence = row.span();

@@ -103,8 +103,8 @@ class DurabilityTest : public ::testing::Test {
   }
 
   [[nodiscard]] std::vector<std::string> build_command(std::string_view project) const {
-    return {RELATA_COMMAND, "build", path("news.jsonl"), "--threads", "2", "--batch", "16", "--verbose", "-o",
-            path(project)};
+    return {RELATA_COMMAND, "build", path("news.jsonl"), "--threads", "2",
+            "--batch",      "16",    "--verbose",        "-o",        path(project)};
   }
 
   void build(std::string_view project) const {
@@ -181,7 +181,8 @@ TEST_F(DurabilityTest, ALimitedFileIsReportedAndCanBeFinishedLater) {
     for (const std::string& word : build_command("limited.relata")) command.push_back(word);
     const ProcessResult result = run_process(command);
     ASSERT_EQ(result.exit_code, 1) << kilobytes << " KB: " << result.errors;
-    EXPECT_THAT(result.errors, HasSubstr("limited.relata: can't be read or written: the disk is full or failing, or a limit"));
+    EXPECT_THAT(result.errors,
+                HasSubstr("limited.relata: can't be read or written: the disk is full or failing, or a limit"));
     if (std::filesystem::exists(path("limited.relata"))) {
       EXPECT_LT(ProjectFile::open_read_only(path("limited.relata")).document_count(), document_count);
     }
@@ -193,12 +194,12 @@ TEST_F(DurabilityTest, ALimitedFileIsReportedAndCanBeFinishedLater) {
 /// Mounting needs a name space of one's own, which not every machine allows.
 TEST_F(DurabilityTest, AFullDiskIsReportedAndWhatWasStoredIsThere) {
   std::filesystem::create_directory(path("small"));
-  const std::string script =
-      "mount -t tmpfs -o size=300k none " + path("small") +
-      " || exit 77; " RELATA_COMMAND " build " + path("news.jsonl") + " --batch 16 --verbose -o " +
-      path("small/full.relata") + "; code=$?; cp " + path("small/full.relata") + "* " + path("") + "; exit $code";
-  const ProcessResult result = run_process({"/usr/bin/env", "unshare", "--user", "--map-root-user", "--mount", "sh", "-c",
-                                            script});
+  const std::string script = "mount -t tmpfs -o size=300k none " + path("small") +
+                             " || exit 77; " RELATA_COMMAND " build " + path("news.jsonl") +
+                             " --batch 16 --verbose -o " + path("small/full.relata") + "; code=$?; cp " +
+                             path("small/full.relata") + "* " + path("") + "; exit $code";
+  const ProcessResult result =
+      run_process({"/usr/bin/env", "unshare", "--user", "--map-root-user", "--mount", "sh", "-c", script});
   if (result.exit_code == 77 || result.exit_code == 127 || result.errors.find("unshare") != std::string::npos) {
     GTEST_SKIP() << "no file system can be mounted here: " << result.errors;
   }
@@ -251,9 +252,10 @@ TEST_F(DurabilityTest, MergedPartsAreTheWhole) {
   build("whole.relata");
   const std::string expected = export_graph("whole.relata");
   std::vector<ExtractedDocument> documents;
-  ProjectFile::open_read_only(path("whole.relata")).for_each([&](const Document& document, const Extraction& extraction) {
-    documents.push_back({document, extraction});
-  });
+  ProjectFile::open_read_only(path("whole.relata"))
+      .for_each([&](const Document& document, const Extraction& extraction) {
+        documents.push_back({document, extraction});
+      });
   std::mt19937 random(11);
   for (int round = 0; round < rounds(); ++round) {
     const std::size_t parts = 2 + random() % 5;

@@ -9,13 +9,14 @@
 namespace relata::testing {
 namespace {
 
-constexpr std::array<std::string_view, 10> actors{"Russia",       "Ukraine", "Poland",      "Germany",     "France",
+constexpr std::array<std::string_view, 10> actors{"Russia",       "Ukraine", "Poland",       "Germany",     "France",
                                                   "Ana Lindholm", "NATO",    "Bo Marchetti", "the Kremlin", "China"};
-constexpr std::array<std::string_view, 8> verbs{"accused",  "thanked",    "threatened", "attacked",
+constexpr std::array<std::string_view, 8> verbs{"accused",   "thanked",    "threatened", "attacked",
                                                 "supported", "sanctioned", "warned",     "criticized"};
 constexpr std::array<std::string_view, 4> frames{"{}.", "Officials said that {}.", "According to Bo Marchetti, {}.",
                                                  "{}, Ana Lindholm said."};
-constexpr std::array<std::string_view, 5> outlets{"Example Wire", "Sample Gazette", "Third Paper", "Evening Sample", ""};
+constexpr std::array<std::string_view, 5> outlets{"Example Wire", "Sample Gazette", "Third Paper", "Evening Sample",
+                                                  ""};
 
 /// Source: the linear congruential generator of Knuth's MMIX.
 class Random {

@@ -298,6 +298,126 @@ TEST_F(ProjectTest, AFullDiskIsReported) {
   EXPECT_THAT(result.errors, AllOf(StartsWith("relata: "), HasSubstr("No space left on device")));
 }
 
+TEST_F(ProjectTest, MergingIsBuildingFromAll) {
+  ASSERT_EQ(build().exit_code, 0);
+  ASSERT_EQ(run_relata({"build", path("wire.jsonl"), "-o", path("one.relata")}).exit_code, 0);
+  ASSERT_EQ(run_relata({"build", path("gazette.jsonl"), "-o", path("other.relata")}).exit_code, 0);
+  ASSERT_EQ(run_relata({"same", path("one.relata"), "Poland", "Ukraine", "--note", "of one"}).exit_code, 0);
+  ASSERT_EQ(run_relata({"same", path("news.relata"), "Poland", "Ukraine"}).exit_code, 0);
+  const ProcessResult result =
+      run_relata({"merge", path("one.relata"), path("other.relata"), "-o", path("all.relata")});
+  EXPECT_EQ(result.output, "Documents:  3\nDecisions:  1\n" + path("all.relata") + "\n") << result.errors;
+  EXPECT_EQ(export_graph("all.relata"), export_graph("news.relata"));
+  ASSERT_EQ(run_relata({"merge", path("other.relata"), path("one.relata"), "-o", path("turned.relata")}).exit_code, 0);
+  EXPECT_EQ(export_graph("turned.relata"), export_graph("news.relata"));
+  EXPECT_EQ(run_relata({"merge", path("none.relata"), "-o", path("x.relata")}).exit_code, 1);
+}
+
+TEST_F(ProjectTest, MergingPrefersTheLastPublishedAndWhatIsDifferent) {
+  write("later.jsonl",
+        R"({"id": "wire-1", "source": "Example Wire", "published": "2024-08-19", "text": "Russia thanked Poland."})"
+        "\n");
+  ASSERT_EQ(build().exit_code, 0);
+  ASSERT_EQ(run_relata({"build", path("later.jsonl"), "-o", path("later.relata")}).exit_code, 0);
+  ASSERT_EQ(run_relata({"same", path("news.relata"), "Poland", "Russia"}).exit_code, 0);
+  ASSERT_EQ(run_relata({"different", path("later.relata"), "Poland", "Russia"}).exit_code, 0);
+  const auto merge = [&](const std::string& one, const std::string& other, const std::string& to) {
+    const ProcessResult result = run_relata({"merge", path(one), path(other), "-o", path(to)});
+    EXPECT_THAT(result.errors, HasSubstr("1 documents differ from those with the same id"));
+    EXPECT_THAT(run_relata({"decisions", path(to)}).output, HasSubstr("is different from"));
+    return export_graph(to);
+  };
+  const std::string merged = merge("news.relata", "later.relata", "a.relata");
+  EXPECT_THAT(merged, HasSubstr("Russia thanked Poland."));
+  EXPECT_THAT(merged, Not(HasSubstr("Russia accused Poland.")));
+  EXPECT_EQ(merge("later.relata", "news.relata", "b.relata"), merged);
+}
+
+TEST_F(ProjectTest, CompareSaysWhatOneOutletHasAlone) {
+  ASSERT_EQ(build().exit_code, 0);
+  const ProcessResult result = run_relata({"compare", path("news.relata"), "Example Wire", "gazette"});
+  EXPECT_EQ(result.exit_code, 0) << result.errors;
+  EXPECT_THAT(
+      result.output,
+      AllOf(StartsWith("Example Wire (2 documents) and Sample Gazette (1 documents)\n\nOnly Example Wire (2)\n"),
+            HasSubstr("  Russia -ACCUSE-> Poland\n      “Russia accused Poland.” — Example Wire, 2024-08-16\n"),
+            HasSubstr("\nBoth (0)\n"), Not(HasSubstr("\033"))));
+  EXPECT_THAT(run_relata({"compare", path("news.relata"), "Example Wire", "gazette", "--format", "json"}).output,
+              AllOf(HasSubstr("\"name\": \"Sample Gazette\""), HasSubstr("\"both\": []")));
+  EXPECT_THAT(run_relata({"compare", path("news.relata"), "Example Wire", "Daily"}).errors,
+              HasSubstr("there is no outlet 'Daily'; the outlets are: Example Wire, Sample Gazette"));
+}
+
+TEST_F(ProjectTest, DiffSaysWhatAProjectHasMore) {
+  ASSERT_EQ(build().exit_code, 0);
+  ASSERT_EQ(run_relata({"build", path("wire.jsonl"), "-o", path("wire.relata")}).exit_code, 0);
+  const ProcessResult result = run_relata({"diff", path("wire.relata"), path("news.relata")});
+  EXPECT_EQ(result.exit_code, 0) << result.errors;
+  EXPECT_THAT(result.output, AllOf(StartsWith("Documents: 1 more, 0 less, 0 changed\n  + gazette-1 (Sample Gazette"),
+                                   HasSubstr("  + Germany (Country)\n"),
+                                   HasSubstr("  + Germany -THREATEN-> Poland; according to Russia\n")));
+  EXPECT_THAT(run_relata({"diff", path("news.relata"), path("wire.relata")}).output, HasSubstr("  - gazette-1 "));
+  EXPECT_EQ(run_relata({"diff", path("news.relata"), path("news.relata")}).output, "No differences.\n");
+  EXPECT_THAT(run_relata({"diff", path("wire.relata"), path("news.relata"), "--format", "json"}).output,
+              HasSubstr("\"id\": \"gazette-1\""));
+}
+
+TEST_F(ProjectTest, SourcesTellConfirmationFromCopies) {
+  write("three.jsonl", R"({"id": "1", "source": "A", "text": "Russia accused Poland. Poland thanked Ukraine."})"
+                       "\n"
+                       R"({"id": "2", "source": "B", "text": "Russia accused Poland. Germany thanked Ukraine."})"
+                       "\n"
+                       R"({"id": "3", "source": "C", "text": "Poland thanked Ukraine on Monday."})"
+                       "\n");
+  ASSERT_EQ(run_relata({"build", path("three.jsonl"), "-o", path("three.relata")}).exit_code, 0);
+  EXPECT_EQ(run_relata({"sources", path("three.relata"), "--format", "csv"}).output,
+            "outlet,documents,confirmed,copied,alone\nA,1,1,1,0\nB,1,0,1,1\nC,1,1,0,0\n");
+  EXPECT_EQ(run_relata({"sources", path("three.relata"), "--pairs", "--format", "csv"}).output,
+            "outlet,other outlet,confirmed,copied\nA,B,0,1\nA,C,1,0\n");
+  EXPECT_THAT(run_relata({"sources", path("three.relata"), "--format", "json"}).output, HasSubstr("\"confirmed\": 1"));
+}
+
+TEST_F(ProjectTest, WhatWasLookedAtAndLeftOpenIsKept) {
+  ASSERT_EQ(build().exit_code, 0);
+  const std::string before = export_graph("news.relata");
+  ASSERT_EQ(run_relata({"undecided", path("news.relata"), "Poland", "Germany", "--note", "ask"}).exit_code, 0);
+  EXPECT_THAT(run_relata({"decisions", path("news.relata"), "--format", "tsv"}).output,
+              HasSubstr("\tundecided\tPoland\task\t"));
+  EXPECT_EQ(export_graph("news.relata"), before);
+}
+
+TEST_F(ProjectTest, RemovesAllOrNothing) {
+  ASSERT_EQ(build().exit_code, 0);
+  EXPECT_EQ(run_relata({"remove", path("news.relata"), "wire-1", "wire-9"}).exit_code, 1);
+  EXPECT_THAT(run_relata({"sources", path("news.relata"), "--documents"}).output, HasSubstr("wire-1"));
+}
+
+TEST_F(ProjectTest, AnExtractionThatMakesNoSenseIsSkippedAlone) {
+  const std::string good = run_relata({"extract", path("wire.jsonl")}).output;
+  const ProcessResult result =
+      run_relata({"build", "--from-extractions", "-", "-o", path("from.relata")}, "{\"id\": 1}\n" + good + good);
+  EXPECT_EQ(result.exit_code, 0);
+  EXPECT_THAT(result.errors, HasSubstr("wire-1: another document of this run has the same id"));
+  EXPECT_THAT(result.output, StartsWith("Documents:  2 "));
+}
+
+TEST_F(ProjectTest, ViewsFitATerminalOf80Columns) {
+  ASSERT_EQ(build().exit_code, 0);
+  for (const std::vector<std::string>& view :
+       std::vector<std::vector<std::string>>{{"show", path("news.relata"), "Poland", "--why"},
+                                             {"timeline", path("news.relata")},
+                                             {"top", path("news.relata")},
+                                             {"sources", path("news.relata"), "--documents"},
+                                             {"query", path("news.relata"), "Russia -ACCUSE-> ?who"},
+                                             {"compare", path("news.relata"), "Example Wire", "Sample Gazette"}}) {
+    std::istringstream lines(run_relata(view).output);
+    for (std::string line; std::getline(lines, line);) {
+      const auto width = std::count_if(line.begin(), line.end(), [](char c) { return (c & 0xC0) != 0x80; });
+      EXPECT_LE(width, 80) << view.front() << ": " << line;
+    }
+  }
+}
+
 TEST(AnnotateTest, ReadsStandardInput) {
   const ProcessResult result = run_relata({"annotate", "-"}, "Iran sent drones.");
   EXPECT_EQ(result.exit_code, 0);

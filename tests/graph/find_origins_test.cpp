@@ -56,20 +56,27 @@ INSTANTIATE_TEST_SUITE_P(
     testing::Values(
         PassageCase{"SameWords", "“Ana met Bo,” the U.S. said.", "Ana met Bo, the US said", true},
         PassageCase{"LightlyEdited", story[0],
-                    "The harbour authority of Northland closed its port on Monday after a night of heavy storms.", true},
-        PassageCase{"Continued", story[3], "Repairs to the eastern pier will cost at least four million crowns, the finance "
-                                           "ministry said, and may take until spring.", true},
+                    "The harbour authority of Northland closed its port on Monday after a night of heavy storms.",
+                    true},
+        PassageCase{"Continued", story[3],
+                    "Repairs to the eastern pier will cost at least four million crowns, the finance "
+                    "ministry said, and may take until spring.",
+                    true},
         PassageCase{"InOtherWords", story[0],
-                    "After storms had raged all night, Northland's harbour officials shut down the port on Monday.", false},
+                    "After storms had raged all night, Northland's harbour officials shut down the port on Monday.",
+                    false},
         PassageCase{"OtherStory", story[0], story[1], false},
-        PassageCase{"ShortAndAlike", "Northland accused Westmark of theft.", "Northland accused Westmark of murder.", false},
+        PassageCase{"ShortAndAlike", "Northland accused Westmark of theft.", "Northland accused Westmark of murder.",
+                    false},
         PassageCase{"SameQuotation", "“We shall never give up a single island,” the minister said in the capital.",
                     "Asked about the talks, he answered: \"We shall never give up a single island.\"", true},
         PassageCase{"NearlySameQuotation",
                     "“We shall never give up a single one of the islands of our fathers,” the minister said.",
                     "He told them: «We shall never ever give up a single one of the islands of our fathers».", true},
-        PassageCase{"ShortQuotation", "Ana called it “a great success” on Monday.", "Bo spoke of “a great success”.", false},
-        PassageCase{"OpenQuotation", "“We shall never give up a single island, the minister said on Monday in the capital.",
+        PassageCase{"ShortQuotation", "Ana called it “a great success” on Monday.", "Bo spoke of “a great success”.",
+                    false},
+        PassageCase{"OpenQuotation",
+                    "“We shall never give up a single island, the minister said on Monday in the capital.",
                     "Asked about it by a reporter, he once more wrote “We shall never give up a single island", false}),
     [](const auto& test) { return std::string{test.param.name}; });
 
@@ -98,7 +105,9 @@ TEST(Copies, AreFoundOverOneThatHasMore) {
 
 TEST(Copies, ShareMoreThanAPassage) {
   const std::vector<std::string> own{
-      story[0], story[1], "Our own reporter walked along the beach and found nothing but broken planks and nets.",
+      story[0],
+      story[1],
+      "Our own reporter walked along the beach and found nothing but broken planks and nets.",
       "The mayor of the next village had to laugh when she was asked who would pay for all of that.",
       "Insurance companies have so far been silent on whether storms of this kind are covered at all.",
       "Fishermen from the south offered their help and two of their own boats until the summer ends."};
