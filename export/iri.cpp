@@ -23,7 +23,7 @@ bool is_one_of(char c, std::string_view set) {
   return set.find(c) != std::string_view::npos;
 }
 bool is_unreserved(char c) {
-  return is_letter(c) || is_digit(c) || is_one_of(c, "-._~");
+  return is_letter(c) || is_digit(c) || c == '-' || c == '.' || c == '_' || c == '~';
 }
 
 void append_encoded_byte(char c, std::string& out) {
@@ -94,12 +94,12 @@ class IriTail {
 }  // namespace
 
 void append_percent_encoded(std::string_view text, std::string& out) {
-  for (const char c : text) {
-    if (is_unreserved(c)) {
-      out += c;
-    } else {
-      append_encoded_byte(c, out);
-    }
+  while (true) {
+    const auto end = std::find_if_not(text.begin(), text.end(), is_unreserved);
+    out.append(text.begin(), end);
+    if (end == text.end()) return;
+    append_encoded_byte(*end, out);
+    text.remove_prefix(static_cast<std::size_t>(end - text.begin()) + 1);
   }
 }
 

@@ -2,6 +2,9 @@
 #include <relata/export/quad_node.h>
 #include <relata/export/xsd_date.h>
 
+#include <algorithm>
+#include <cmath>
+
 namespace relata {
 
 void QuadNode::types(std::initializer_list<RdfTerm> classes) {
@@ -33,10 +36,15 @@ void QuadNode::boolean(RdfProperty property, bool value) {
 }
 
 void QuadNode::decimal(RdfProperty property, double value) {
+  constexpr std::int64_t millionths = 1'000'000;
+  const std::int64_t number = std::llround(value * millionths);
   digits_.clear();
-  append_fixed(value, 6, digits_);
-  digits_.erase(digits_.find_last_not_of('0') + 1);
-  if (digits_.back() == '.') digits_.push_back('0');
+  append_number(number / millionths, digits_);
+  digits_ += '.';
+  const auto point = digits_.size();
+  append_number(millionths + number % millionths, digits_);
+  digits_.erase(point, 1);  // the one that kept zeros in front
+  digits_.erase(std::max(digits_.find_last_not_of('0'), point) + 1);
   add(property, {RdfKind::decimal, RdfNamespace::none, digits_});
 }
 

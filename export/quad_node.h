@@ -32,7 +32,7 @@ class QuadNode {
   void texts(RdfProperty property, std::span<const std::string> values);  ///< Nothing for no values.
   void integer(RdfProperty property, std::uint64_t value);
   void boolean(RdfProperty property, bool value);
-  void decimal(RdfProperty property, double value);                ///< Six digits behind the point at most.
+  void decimal(RdfProperty property, double value);  ///< Not negative; six digits behind the point at most.
   void date_if_any(RdfProperty property, std::string_view value);  ///< Typed where it is a date to XML Schema.
 
   /// IRIs of one namespace; nothing for none.

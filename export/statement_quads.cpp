@@ -3,6 +3,7 @@
 #include <relata/export/statement_quads.h>
 
 #include <algorithm>
+#include <array>
 
 namespace relata {
 namespace {
@@ -101,6 +102,8 @@ void StatementQuads::write_evidence(const Evidence& evidence, std::string_view l
   const auto arguments = graph_.arguments(evidence);
   arguments_.clear();
   for (std::size_t i = 0; i < arguments.size(); ++i) arguments_.emplace_back(part("-argument", i));
+  quote_ = part("-quote");
+  position_ = part("-position");
   const bool has_sources = !graph_.claimant_chain(evidence).empty();
 
   node_.begin(N::evidence, local);
@@ -108,7 +111,7 @@ void StatementQuads::write_evidence(const Evidence& evidence, std::string_view l
   const auto document = document_local(evidence.document);
   node_.iri(P::source, N::document, document);
   node_.iri(P::quoted_from, N::document, document);
-  node_.iris(P::selector, N::evidence, std::array{std::string(part("-quote")), std::string(part("-position"))});
+  node_.iris(P::selector, N::evidence, std::array<std::string_view, 2>{quote_, position_});
   node_.text_if_any(P::predicate_text, evidence.predicate.text);
   node_.integer(P::predicate_start, evidence.predicate.code_points.begin);
   node_.integer(P::predicate_end, evidence.predicate.code_points.end);
@@ -132,11 +135,11 @@ void StatementQuads::write_evidence(const Evidence& evidence, std::string_view l
 }
 
 void StatementQuads::write_selectors(const Evidence& evidence) {
-  node_.begin(N::evidence, part("-quote"));
+  node_.begin(N::evidence, quote_);
   node_.types({rdf_iri(N::oa, "TextQuoteSelector")});
   node_.text(P::exact, evidence.sentence.text);
   node_.end();
-  node_.begin(N::evidence, part("-position"));
+  node_.begin(N::evidence, position_);
   node_.types({rdf_iri(N::oa, "TextPositionSelector")});
   node_.integer(P::start, evidence.sentence.code_points.begin);
   node_.integer(P::end, evidence.sentence.code_points.end);
@@ -181,6 +184,8 @@ void StatementQuads::write_claimant(const Claimant& claimant) {
 
 /// Valid until the next call.
 std::string_view StatementQuads::document_local(DocumentIndex document) {
+  if (document_index_ == document) return document_;
+  document_index_ = document;
   document_.clear();
   append_percent_encoded(graph_.document(document).id, document_);
   return document_;

@@ -46,7 +46,9 @@ class StatementQuads {
   std::vector<ContentKey> evidence_keys_;
   std::vector<std::string> documents_;
   std::vector<std::string> arguments_;
-  std::string predicate_, type_, document_;
+  std::string predicate_, type_, quote_, position_;
+  std::string document_;  ///< Local name of `document_index_`.
+  std::optional<DocumentIndex> document_index_;
   std::string part_;                 ///< Local name of a part of the evidence at hand.
   std::size_t evidence_length_ = 0;  ///< How much of `part_` names the evidence itself.
   std::optional<ContentKey> subject_key_, object_key_;

@@ -9,8 +9,19 @@
 namespace relata {
 namespace {
 
-/// Whether `text` may stand behind a prefix as it is. Turtle allows more; this is what all readers agree on.
-bool is_local_name(std::string_view text) {
+/// Whether `term` may be abbreviated: what is made of keys and of our own terms always may, what is made of text only
+/// where all readers agree on it. Turtle allows more.
+bool has_local_name(const RdfTerm& term) {
+  const std::string_view text = term.text;
+  switch (term.space) {
+    case RdfNamespace::none:
+      return false;
+    case RdfNamespace::rel:
+    case RdfNamespace::document:
+      break;
+    default:
+      return true;
+  }
   const auto is_word = [](char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
   };
@@ -113,7 +124,7 @@ class TurtleWriter final : public QuadHandler {
   }
 
   void write_iri(const RdfTerm& term) {
-    if (term.space != RdfNamespace::none && is_local_name(term.text)) {
+    if (has_local_name(term)) {
       out_.append(rdf_prefix(term.space));
       out_.append(':');
       return out_.append(term.text);

@@ -90,10 +90,3 @@ def exported(kursk_project):
 def nasty_exported(nasty_project):
     """The same for the nasty graph of nasty.py."""
     return exporter_of(nasty_project)
-
-
-@pytest.fixture(params=["small", "nasty", "kursk"])
-def json_ld_file(request):
-    if request.param == "kursk":
-        return request.getfixturevalue("exported")("jsonld")
-    return GOOD / f"{request.param}.jsonld"
