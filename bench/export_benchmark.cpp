@@ -5,11 +5,9 @@
 
 #include <algorithm>
 #include <cstdlib>
-#include <fstream>
 #include <functional>
 #include <iostream>
-#include <map>
-#include <sstream>
+#include <limits>
 #include <string>
 #include <vector>
 
@@ -18,67 +16,18 @@
 #include <relata/export/export_format.h>
 #include <relata/graph/graph_builder.h>
 
+#include "edge_workload.h"
+
 namespace {
 
 using namespace relata;
 
-/// A document whose sentences are the evidence of its instances.
-class InstanceDocument {
- public:
-  void add(const std::vector<std::string>& fields) {
-    Statement statement;
-    const std::string& text = fields[6];
-    statement.sentence = span_of(text);
-    statement.subject = phrase(fields[0]);
-    statement.predicate = {.lemma = fields[1], .text = fields[1], .span = statement.sentence, .type = fields[1]};
-    statement.object = phrase(fields[2]);
-    statement.confidence = std::stod(fields[5]);
-    extraction_.statements.push_back(std::move(statement));
-    document_.text += text + "\n";
-  }
-
-  void add_to(GraphBuilder& builder, const std::string& id) {
-    document_.id = id;
-    document_.source = "outlet " + id.substr(id.size() - 1);
-    document_.published = "2024-08-1" + id.substr(id.size() - 1);
-    builder.add(document_, extraction_);
-  }
-
- private:
-  Span span_of(const std::string& text) const {
-    const auto begin = static_cast<std::uint32_t>(document_.text.size());
-    return {begin, begin + static_cast<std::uint32_t>(text.size())};
-  }
-
-  /// The place does not matter here: the label at the beginning of its sentence.
-  Phrase phrase(const std::string& label) {
-    const auto [known, is_new] = entities_.emplace(label, EntityId{static_cast<std::uint32_t>(entities_.size())});
-    if (is_new) {
-      extraction_.entities.push_back({.type = EntityType::organization, .name = label});
-      const auto begin = static_cast<std::uint32_t>(document_.text.size());
-      extraction_.mentions.push_back({.span = {begin, begin + 1}, .entity = known->second});
-    }
-    const auto begin = static_cast<std::uint32_t>(document_.text.size());
-    return {{begin, begin + 1}, label, known->second, std::nullopt};
-  }
-
-  Document document_;
-  Extraction extraction_;
-  std::map<std::string, EntityId> entities_;
-};
-
 KnowledgeGraph read_graph(const std::string& folder) {
-  std::ifstream file(folder + "/instances.tsv");
-  if (!file) throw std::runtime_error(folder + "/instances.tsv can't be read");
-  std::map<std::string, InstanceDocument> documents;
-  for (std::string line; std::getline(file, line);) {
-    std::vector<std::string> fields;
-    std::stringstream columns(line);
-    for (std::string field; std::getline(columns, field, '\t');) fields.push_back(field);
-    documents[fields.at(3)].add(fields);
-  }
+  const auto instances = bench::read_edge_instances(folder + "/instances.tsv", std::numeric_limits<std::size_t>::max());
   GraphBuilder builder;
-  for (auto& [id, document] : documents) document.add_to(builder, id);
+  for (const ExtractedDocument& extracted : bench::make_documents(instances)) {
+    builder.add(extracted.document, extracted.extraction);
+  }
   return builder.build();
 }
 

@@ -6,6 +6,8 @@ foreach(folder data extract graph export query)
           FILES_MATCHING PATTERN "*.h")
 endforeach()
 
+install(DIRECTORY ${PROJECT_SOURCE_DIR}/export/vocabulary/ DESTINATION ${CMAKE_INSTALL_DATADIR}/relata/vocabulary)
+
 set(relata_package_folder ${CMAKE_INSTALL_LIBDIR}/cmake/relata)
 install(EXPORT relata NAMESPACE relata:: FILE relata-targets.cmake DESTINATION ${relata_package_folder})
 configure_package_config_file(${PROJECT_SOURCE_DIR}/cmake/relata-config.cmake.in

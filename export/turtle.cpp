@@ -152,8 +152,8 @@ ExportReport write_turtle(const KnowledgeGraph& graph, Sink& sink, const RdfOpti
   return report;
 }
 
-ExportReport write_trig(const KnowledgeGraph& graph, Sink& sink, const RdfOptions& options, TurtleVersion version) {
-  TurtleWriter writer(sink, options, version);
+ExportReport write_trig(const KnowledgeGraph& graph, Sink& sink, const RdfOptions& options) {
+  TurtleWriter writer(sink, options, TurtleVersion::rdf11);
   const bool is_named = !options.graph_iri.empty();
   if (is_named) writer.open_graph(options.graph_iri);
   ExportReport report = visit_quads(graph, options, writer);

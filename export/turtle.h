@@ -22,8 +22,7 @@ enum class TurtleVersion : std::uint8_t {
 ExportReport write_turtle(const KnowledgeGraph& graph, Sink& sink, const RdfOptions& options = {},
                           TurtleVersion version = TurtleVersion::rdf12);
 
-/// The same as TriG, which has named graphs. Source: https://www.w3.org/TR/trig/
-ExportReport write_trig(const KnowledgeGraph& graph, Sink& sink, const RdfOptions& options = {},
-                        TurtleVersion version = TurtleVersion::rdf11);
+/// The same as TriG of RDF 1.1, which has named graphs. Source: https://www.w3.org/TR/trig/
+ExportReport write_trig(const KnowledgeGraph& graph, Sink& sink, const RdfOptions& options = {});
 
 }  // namespace relata

@@ -25,6 +25,7 @@ def refuse_to_fetch(url, options):
 
 
 jsonld.set_document_loader(refuse_to_fetch)
+rdflib.NORMALIZE_LITERALS = False  # else it writes "…+00:00" for "…Z"
 
 
 def quads_of(n_quads):
