@@ -83,8 +83,8 @@ ExportReport write_graph(const KnowledgeGraph& graph, Sink& sink, ExportFormat f
       report = write_trig(graph, sink, rdf_options(options));
       break;
     case ExportFormat::turtle:
-      report = write_turtle(graph, sink, rdf_options(options),
-                            options.rdf11 ? TurtleVersion::rdf11 : TurtleVersion::rdf12);
+      report =
+          write_turtle(graph, sink, rdf_options(options), options.rdf11 ? TurtleVersion::rdf11 : TurtleVersion::rdf12);
       break;
     case ExportFormat::html:
       report = write_html_page(graph, sink, {.min_confidence = options.min_confidence, .title = options.title});
