@@ -65,6 +65,9 @@ struct MatrixKernels {
   /// leaky_relu(a + b) and leaky_relu(a) * leaky_relu(b); `count` is a multiple of 8.
   void (*join_pair)(const float* a, const float* b, std::size_t count, float* sums, float* products);
 
+  /// Where the largest value stands first; `count` is at least 1.
+  std::uint32_t (*index_of_largest)(const float* values, std::size_t count);
+
   /// The sum of a[i] * b[i]; `count` is a multiple of 8.
   float (*dot)(const float* a, const float* b, std::size_t count);
 };

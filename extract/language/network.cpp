@@ -14,10 +14,6 @@ namespace {
 /// Words that are computed together: enough for full matrix products, few enough for the caches.
 constexpr std::size_t window_words = 1024;
 
-std::uint32_t best_of(const float* scores, std::size_t count) {
-  return static_cast<std::uint32_t>(std::max_element(scores, scores + count) - scores);
-}
-
 /// The softmax probability of one of the scores.
 float probability_of(std::size_t chosen, const float* scores, std::size_t count) {
   float sum = 0;
@@ -170,8 +166,9 @@ void Network::choose_tags(Window& window) const {
     float* const scores = tags.data() + row * tag_out_.columns();
     const float* const part_scores = window.context_scores.data() + word * (sizes_.parts + sizes_.name_labels);
     for (std::size_t tag = 0; tag < sizes_.tags; ++tag) scores[tag] += part_scores[sizes_.part_of_tag[tag]];
-    window.words[word].tag = best_of(scores, sizes_.tags);
-    window.words[word].lemma_rule = best_of(lemmas.data() + row * lemma_out_.columns(), sizes_.lemma_rules);
+    window.words[word].tag = kernels_->index_of_largest(scores, sizes_.tags);
+    window.words[word].lemma_rule =
+        kernels_->index_of_largest(lemmas.data() + row * lemma_out_.columns(), sizes_.lemma_rules);
   });
 }
 
@@ -203,7 +200,7 @@ void Network::choose_names(Window& window) const {
         total[label] = best + score[label] + context[label];
       }
     }
-    std::uint32_t label = best_of(total.data(), labels);
+    std::uint32_t label = kernels_->index_of_largest(total.data(), labels);
     for (std::uint32_t t = length; t-- > 0; label = from[t * labels + label]) {
       window.words[window.first[sequence] + t].name_label = label;
     }
@@ -261,7 +258,7 @@ void Network::choose_relations(Window& window) const {
     float* const score = scores.data() + row * label_out_.columns();
     score[sizes_.root_relation] = -1e30f;
     WordAnalysis& analysis = window.words[word];
-    analysis.relation = analysis.head < 0 ? sizes_.root_relation : best_of(score, sizes_.relations);
+    analysis.relation = analysis.head < 0 ? sizes_.root_relation : kernels_->index_of_largest(score, sizes_.relations);
     if (analysis.head >= 0) analysis.certainty *= probability_of(analysis.relation, score, sizes_.relations);
   });
 }

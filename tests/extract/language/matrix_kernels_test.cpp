@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
 #include <random>
 
@@ -121,6 +122,16 @@ TEST(MatrixKernelsTest, LstmStepFollowsItsEquations) {
         EXPECT_NEAR(outputs[row * hidden + i] / FixedPointRows::largest, sigmoid(gate[3 * hidden]) * std::tanh(cell),
                     0.51 / FixedPointRows::largest);
       }
+    }
+  }
+}
+
+TEST(MatrixKernelsTest, TheFirstOfTheLargestIsFound) {
+  for (const MatrixKernels* kernels : implementations()) {
+    const std::vector<float> values{-3, 1, 7, 2, 7, 0, -1, 4, 6, 5, 8};
+    for (std::size_t count = 1; count <= values.size(); ++count) {
+      const auto expected = std::max_element(values.begin(), values.begin() + static_cast<std::ptrdiff_t>(count));
+      EXPECT_EQ(kernels->index_of_largest(values.data(), count), expected - values.begin()) << count;
     }
   }
 }
