@@ -93,9 +93,14 @@ class PhraseAttributions {
     candidate.cue_head = noun;
     candidate.cue = {noun};
     candidate.content = content_tokens(tree_, clause);
-    candidate.propositional = candidate.source_head.has_value();
+    candidate.propositional = candidate.source_head.has_value() || leaves_truth_open(cue.stance);
     candidate.confidence = candidate.source_head ? 0.8 : 0.5;
     found_.push_back(std::move(candidate));
+  }
+
+  /// "an assertion that P", "rumours that P": somebody says so, not the author.
+  static bool leaves_truth_open(Stance stance) {
+    return stance == Stance::neutral || stance == Stance::doubtful || stance == Stance::believing;
   }
 
   /// Who makes the claim: the possessor, "by X", "from X", "of X", else the subject of the verb it is the object of.

@@ -4,6 +4,8 @@
 #include <array>
 #include <string_view>
 
+#include <relata/extract/statements/missing_objects.h>
+
 namespace relata {
 namespace {
 
@@ -24,13 +26,6 @@ bool is_verbal_head(const SentenceTree& tree, TokenIndex i) {
 
 bool is_relative_pronoun(const Token& token) {
   return has_feature(token, "PronType=Rel") || token.lemma == "which" || token.lemma == "who" || token.lemma == "whom";
-}
-
-/// The noun that a relative clause describes, where `clause` is one (or is coordinated with one).
-std::optional<TokenIndex> relative_antecedent(const SentenceTree& tree, TokenIndex clause) {
-  const TokenIndex first = tree.first_conjunct(clause);
-  if (tree.relation(first) != acl_relcl) return std::nullopt;
-  return tree.head(first);
 }
 
 /// What the phrase stands for: the antecedent of a relative pronoun, else itself.
@@ -173,29 +168,6 @@ void promote_by_phrases(const SentenceTree& tree, Clause& clause) {
       if (is_by_agent(oblique)) clause.agents.push_back(oblique.head);
   }
   std::erase_if(clause.obliques, is_by_agent);
-}
-
-/// "the day he left", "the way they live": no object is missing.
-bool is_circumstance_noun(std::string_view noun) {
-  static constexpr std::array<std::string_view, 16> nouns{"day",    "time",   "year",   "month", "week", "moment",
-                                                          "night",  "hour",   "place",  "way",   "area", "point",
-                                                          "reason", "extent", "degree", "where"};
-  return std::ranges::find(nouns, noun) != nouns.end();
-}
-
-/// An object that a relative clause leaves out: "the town (that) they captured".
-void fill_relative_object(const SentenceTree& tree, Clause& clause) {
-  if (clause.kind != ClauseKind::verbal || clause.passive || !clause.objects.empty() || clause.subjects.empty()) return;
-  const bool only_circumstances = std::ranges::all_of(clause.obliques, [](const Oblique& oblique) {
-    return oblique.role == "time" || oblique.role == "recipient" || oblique.role == "during" || oblique.role == "since";
-  });
-  if (!clause.complements.empty() || !only_circumstances) return;
-  const auto antecedent = relative_antecedent(tree, clause.head);
-  if (!antecedent || clause.subjects.front() == *antecedent || is_circumstance_noun(tree.lemma(*antecedent))) return;
-  const bool adverbial = std::ranges::any_of(tree.children(clause.head), [&](TokenIndex child) {
-    return tree.lemma(child) == "where" || tree.lemma(child) == "when" || tree.lemma(child) == "why";
-  });
-  if (!adverbial) clause.objects.push_back(*antecedent);
 }
 
 class SubjectFinder {
@@ -466,10 +438,8 @@ std::vector<Clause> read_clauses(const SentenceTree& tree, const ModalityLexicon
     if (is_clause_head(tree, i)) clauses.push_back(read_own_arguments(tree, i, kind_of(tree, i)));
   }
   SubjectFinder(tree, modality, clauses).fill_all();
-  for (Clause& clause : clauses) {
-    promote_by_phrases(tree, clause);
-    fill_relative_object(tree, clause);
-  }
+  for (Clause& clause : clauses) promote_by_phrases(tree, clause);
+  fill_missing_objects(tree, clauses);
   return clauses;
 }
 

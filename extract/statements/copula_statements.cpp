@@ -122,7 +122,10 @@ class CopulaStatements {
     auto tokens = tree_.subtree(head, [&](TokenIndex token) {
       return tree_.head(token) == head && !is_any(tree_.relation(token), {advmod, compound, nummod, obl_unmarked, det});
     });
-    std::erase_if(tokens, [&](TokenIndex token) { return tree_.lemma(token) == "not"; });
+    std::erase_if(tokens, [&](TokenIndex token) {
+      const bool opens_clause = tree_.head(token) == head && tree_.token(token).xpos == "WRB";
+      return tree_.lemma(token) == "not" || opens_clause;
+    });
     return make_phrase(context_.document, context_.sentence(), tokens);
   }
 

@@ -34,11 +34,17 @@ bool stands_after_neither(const SentenceTree& tree, TokenIndex noun) {
   return std::ranges::any_of(tree.children(noun), [&](TokenIndex child) { return tree.lemma(child) == "neither"; });
 }
 
+/// "not only a racist but a danger", "not just", "not merely": it is that, and more.
+bool is_not_only(const SentenceTree& tree, TokenIndex negation) {
+  static constexpr std::array<std::string_view, 5> words{"only", "just", "merely", "simply", "solely"};
+  return negation + 1 < tree.size() && tree.lemma(negation) == "not" && is_one_of(tree.lemma(negation + 1), words);
+}
+
 bool negates_its_clause(const SentenceTree& tree, TokenIndex child) {
   const Token& token = tree.token(child);
   if (token.relation == advmod) {
     if (token.lemma == "long") return tree.children(child).size() == 1 && tree.lemma(tree.children(child)[0]) == "no";
-    return is_one_of(token.lemma, negators);
+    return is_one_of(token.lemma, negators) && !is_not_only(tree, child);
   }
   if (is_argument(token.relation))
     return (token.lemma != "one" && is_negative_determiner(tree, child)) || stands_after_neither(tree, child);
@@ -289,6 +295,8 @@ class FactualityReader {
         lexicon_.find(lemma_with_particle(tree_, governor), tree_.token(governor).upos, complement_kind(tree_, head));
     apply(effect, result);
     if (is_negated(tree_, governor) && is_one_of(tree_.lemma(governor), neg_raising)) negate(result);
+    const bool asked = !tree_.head(governor) && is_question(tree_) && is_one_of(tree_.lemma(governor), neg_raising);
+    if (asked) raise_modality(result, Modality::questioned);
     if (asks_with_a_wh_word(tree_, head) && effect == nullptr && tree_.token(governor).upos == Upos::adj)
       raise_modality(result, Modality::questioned);
     if (tree_.token(governor).upos == Upos::adj) raise_modality(result, read(governor, depth + 1).modality);

@@ -3,6 +3,15 @@
 #include <relata/extract/statements/phrase_text.h>
 
 namespace relata {
+namespace {
+
+/// "not only a racist": a racist.
+void drop_not_only(const SentenceTree& tree, std::vector<TokenIndex>& tokens) {
+  if (tokens.size() > 2 && tree.lemma(tokens[0]) == "not" && tree.token(tokens[1]).upos == Upos::adv)
+    tokens.erase(tokens.begin(), tokens.begin() + 2);
+}
+
+}  // namespace
 
 Phrase noun_phrase(const StatementContext& context, TokenIndex head) {
   Phrase phrase = make_phrase(context.document, context.sentence(), noun_phrase_tokens(context.tree(), head));
@@ -20,6 +29,7 @@ Phrase noun_phrase(const StatementContext& context, TokenIndex head, const State
     };
     std::erase_if(tokens, told_already);
   }
+  drop_not_only(tree, tokens);
   Phrase phrase = make_phrase(context.document, context.sentence(), tokens);
   phrase.entity = context.reading.entity_of(head);
   return phrase;

@@ -73,6 +73,19 @@ void attribute(StatementDraft& draft, const StatementContext& context, std::span
   if (statement.object) resolve_first_person(*statement.object, *speaker, context.entities);
 }
 
+bool is_plain_pronoun(const SentenceTree& tree, std::optional<TokenIndex> head) {
+  return head && tree.token(*head).xpos == "PRP" && !tree.token(*head).form.ends_with("self") &&
+         !tree.token(*head).form.ends_with("selves");
+}
+
+/// "He elevated her": a pronoun that is not reflexive is somebody else than the subject, so one of the two was taken
+/// for the wrong one.
+void part_pronouns(StatementDraft& draft, const StatementContext& context) {
+  Statement& statement = draft.statement;
+  if (!statement.object || !statement.object->entity || statement.object->entity != statement.subject.entity) return;
+  if (is_plain_pronoun(context.tree(), draft.object_head)) statement.object->entity.reset();
+}
+
 }  // namespace
 
 StatementReader StatementReader::load_default() {
@@ -96,6 +109,7 @@ StatementReading StatementReader::read(const Document& document, std::span<const
     link_clauses(drafts, result.statements.size());
     for (StatementDraft& draft : drafts) {
       attribute(draft, context, result.attributions);
+      part_pronouns(draft, context);
       const auto features = confidence_features(draft, context, result.attributions);
       draft.statement.confidence = lexicons_->confidence.probability(features);
       if (observer) observer(draft.statement, features);

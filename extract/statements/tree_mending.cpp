@@ -2,10 +2,12 @@
 
 #include <algorithm>
 
+#include <relata/extract/statements/contact_clauses.h>
 #include <relata/extract/statements/governed_gerunds.h>
 #include <relata/extract/statements/reported_that_clauses.h>
 #include <relata/extract/statements/reporting_clauses.h>
 #include <relata/extract/statements/reporting_gerunds.h>
+#include <relata/extract/statements/small_clauses.h>
 #include <relata/extract/statements/titled_names.h>
 
 namespace relata {
@@ -89,6 +91,8 @@ void mend_trees(std::span<Sentence> sentences, const CueLexicon& cues, const Lem
   for (Sentence& sentence : sentences) join_reciprocals(sentence);
   for (Sentence& sentence : sentences) mend_arguments_of_verbs(sentence);
   for (Sentence& sentence : sentences) mend_perfect_tense(sentence);
+  mend_contact_clauses(sentences);
+  mend_small_clauses(sentences);
   mend_titled_names(sentences);
   mend_reporting_clauses(sentences, cues, lemmas);
   mend_reported_that_clauses(sentences, cues);

@@ -3,11 +3,13 @@
 
 #include <relata/extract/statements/adjuncts.h>
 #include <relata/extract/statements/clause_draft.h>
+#include <relata/extract/statements/clause_reader.h>
 #include <relata/extract/statements/depictions.h>
 #include <relata/extract/statements/idioms.h>
 #include <relata/extract/statements/phrase_text.h>
 #include <relata/extract/statements/predicate_text.h>
 #include <relata/extract/statements/statement_draft.h>
+#include <relata/extract/statements/transitive_verbs.h>
 #include <relata/extract/statements/verb_sense.h>
 
 namespace relata {
@@ -156,13 +158,57 @@ class VerbStatements {
     if (sense && sense->lemma.size() > statement.predicate.lemma.size()) statement.predicate.lemma = sense->lemma;
     drop_misplaced_type(draft);
     if (const Choice of_noun = apply_light_verb(clause, object, draft, tokens)) target = of_noun;
+    add_result(clause, draft, tokens);
     set_predicate(context_, tokens, draft);
     const bool open_object = draft.object_head && is_bare_wh_word(tree_, *draft.object_head, clause.head);
     const bool says_nothing = open_object || tree_.token(clause.head).upos == Upos::aux;
-    if (says_nothing || (!subject && !statement.object)) return;
+    if (says_nothing || (!subject && !statement.object) || is_fragment(clause, sense, draft)) return;
     const bool introduced = target && !object_is_direct(clause, *target) && !draft.object_clause;
     if (introduced) add_coordinated_targets(draft, *target);
     drafts_.push_back(std::move(draft));
+  }
+
+  /// "made fuel more expensive", "left the town without water": without the result the words would mean something else.
+  void add_result(const Clause& clause, StatementDraft& draft, std::vector<TokenIndex>& tokens) const {
+    if (!draft.object_head || !object_is_direct(clause, *draft.object_head)) return;
+    for (const TokenIndex result : clause.complements) {
+      const bool adjective = tree_.relation(result) == xcomp && tree_.token(result).upos == Upos::adj;
+      if (!adjective || is_predicate(result) || result < clause.head) continue;
+      for (const TokenIndex child : tree_.children(result)) {
+        if (tree_.relation(child) == advmod && child < result) tokens.push_back(child);
+      }
+      tokens.push_back(result);
+      std::string& lemma = draft.statement.predicate.lemma;
+      if (lemma == tree_.lemma(clause.head)) lemma.append(" ").append(tree_.lemma(result));
+      remove_argument(clause_phrase(context_, result).span, draft);
+    }
+  }
+
+  static void remove_argument(Span span, StatementDraft& draft) {
+    auto& arguments = draft.statement.arguments;
+    for (std::size_t i = arguments.size(); i-- > 0;) {
+      if (arguments[i].phrase.span != span) continue;
+      arguments.erase(arguments.begin() + static_cast<std::ptrdiff_t>(i));
+      std::erase_if(draft.argument_clauses, [&](const auto& entry) { return entry.first == i; });
+      for (auto& [index, clause] : draft.argument_clauses) index -= index > i ? 1 : 0;
+    }
+  }
+
+  /// "has built" without what was built, "said at the outset" without what was said.
+  bool is_fragment(const Clause& clause, const std::optional<PredicateSense>& sense,
+                   const StatementDraft& draft) const {
+    if (clause.passive || draft.object_clause || !clause.complements.empty()) return false;
+    const std::string_view verb = tree_.lemma(clause.head);
+    if (!draft.statement.object) return needs_object(verb) && draft.statement.predicate.lemma == verb;
+    const bool says = sense && sense->type == "STATE" && clause.objects.empty() && is_bare_saying(verb);
+    return says && draft.object_head && is_circumstance(preposition_of(tree_, *draft.object_head));
+  }
+
+  /// Verbs that only introduce what is said.
+  static bool is_bare_saying(std::string_view verb) {
+    static constexpr std::array<std::string_view, 10> verbs{"say",    "add",   "note",  "tell",  "argue",
+                                                            "insist", "claim", "state", "admit", "assert"};
+    return std::ranges::find(verbs, verb) != verbs.end();
   }
 
   /// "returned to the table" is no movement, "spoke on television" no meeting: these types need a place, an actor.
@@ -172,9 +218,26 @@ class VerbStatements {
     const bool nowhere = predicate.type == "MOVES_TO" && !entity_type_at(context_, *draft.object_head);
     const bool with_nobody = predicate.type == "CONSULT" && !is_actor(*draft.object_head) &&
                              tree_.token(*draft.object_head).upos != Upos::pron;
-    if (!nowhere && !with_nobody) return;
+    const bool forces_nobody = is_force(predicate.type) && is_abstract(*draft.object_head);
+    if (!nowhere && !with_nobody && !forces_nobody) return;
     predicate.type.clear();
     predicate.cameo.clear();
+  }
+
+  static bool is_force(std::string_view type) { return type == "ASSAULT" || type == "COERCE" || type == "AID"; }
+
+  /// "seized on hopes", "capture the vote", "struck a chord": nobody and nothing that force could be used on.
+  bool is_abstract(TokenIndex head) const {
+    if (tree_.token(head).upos != Upos::noun) return false;
+    const auto type = entity_type_at(context_, head);
+    if (type && *type != EntityType::quantity && *type != EntityType::work && *type != EntityType::event) return false;
+    static constexpr std::array<std::string_view, 37> nouns{
+        "hope",   "glimmer", "vote",    "percent",  "share",    "attention", "imagination", "heart", "mood",  "moment",
+        "chord",  "note",    "tone",    "point",    "idea",     "message",   "issue",       "theme", "nerve", "claim",
+        "effort", "effect",  "chance",  "spirit",   "interest", "opinion",   "market",      "title", "prize", "balance",
+        "record", "story",   "essence", "headline", "button",   "%",         "idealism"};
+    const std::string_view noun = tree_.lemma(head);
+    return std::ranges::find(nouns, noun) != nouns.end() || noun.ends_with("ness");
   }
 
   void apply_idiom(const Idiom& idiom, Statement& statement, std::vector<TokenIndex>& tokens) const {
@@ -247,9 +310,16 @@ class VerbStatements {
       const TokenIndex first = noun_phrase_tokens(tree_, adjunct.head).front();
       const bool right_after = first > clause.head && first <= clause.head + 3 &&
                                (first == clause.head + 1 || tree_.has_child(adjunct.head, nummod));
-      if (adjunct.role.empty() && !adjunct.is_time && right_after) return adjunct.head;
+      if (adjunct.role.empty() && !adjunct.is_time && right_after && !dates_an_event(adjunct.head)) return adjunct.head;
     }
     return std::nullopt;
+  }
+
+  /// "died four days before the crash", "met two weeks ago"
+  bool dates_an_event(TokenIndex head) const {
+    static constexpr std::array<std::string_view, 6> words{"before", "after", "ago", "earlier", "later", "prior"};
+    const TokenIndex next = noun_phrase_tokens(tree_, head).back() + 1;
+    return next < tree_.size() && std::ranges::find(words, tree_.lemma(next)) != words.end();
   }
 
   /// A frame whose target is introduced by a preposition although there is a direct object ("sent arms to Kyiv").

@@ -1,0 +1,131 @@
+#include <relata/extract/statements/contact_clauses.h>
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string_view>
+
+namespace relata {
+namespace {
+
+using enum DependencyRelation;
+
+class Mender {
+ public:
+  explicit Mender(Sentence& sentence) : tokens_(sentence.tokens) {}
+
+  void mend() {
+    for (std::size_t i = 1; i + 1 < tokens_.size(); ++i) {
+      mend_that_before_plural(i);
+      mend_pronoun_as_apposition(i);
+      mend_told_clause(i);
+    }
+  }
+
+ private:
+  static std::int32_t number(std::size_t index) { return static_cast<std::int32_t>(index); }
+  static std::size_t at(std::int32_t index) { return static_cast<std::size_t>(index); }
+  bool is_noun(std::size_t i) const { return tokens_[i].upos == Upos::noun || tokens_[i].upos == Upos::propn; }
+
+  bool is_below(std::size_t token, std::size_t ancestor) const {
+    for (std::int32_t i = number(token); i != Token::root; i = tokens_[at(i)].head) {
+      if (i == number(ancestor)) return true;
+    }
+    return false;
+  }
+
+  bool has_child(std::size_t head, std::initializer_list<DependencyRelation> relations) const {
+    return std::ranges::any_of(tokens_, [&](const Token& token) {
+      return token.head == number(head) && std::ranges::find(relations, token.relation) != relations.end();
+    });
+  }
+
+  void attach(std::size_t token, std::size_t head, DependencyRelation relation) {
+    tokens_[token].head = number(head);
+    tokens_[token].relation = relation;
+  }
+
+  /// "a void that conservative viewers sensed", read as "a void" and "that … viewers sensed".
+  void mend_that_before_plural(std::size_t that) {
+    const Token& word = tokens_[that];
+    if (word.lemma != "that" || word.relation != det || word.head == Token::root || !is_noun(that - 1)) return;
+    const std::size_t noun = at(word.head);
+    if (noun < that || (tokens_[noun].xpos != "NNS" && tokens_[noun].xpos != "NNPS")) return;
+    const auto verb = participle_of(noun);
+    if (!verb || is_below(that - 1, noun)) return;
+    tokens_[*verb].xpos = "VBD";
+    attach(*verb, that - 1, acl_relcl);
+    attach(noun, *verb, nsubj);
+    attach(that, *verb, has_child(*verb, {obj}) ? mark : obj);
+    tokens_[that].upos = Upos::pron;
+    tokens_[that].xpos = "WDT";
+  }
+
+  /// The verb after the noun that the parser took for its participle.
+  std::optional<std::size_t> participle_of(std::size_t noun) const {
+    for (std::size_t i = noun + 1; i < tokens_.size(); ++i) {
+      const bool participle = tokens_[i].xpos == "VBN" || tokens_[i].xpos == "VBD";
+      if (tokens_[i].head == number(noun) && tokens_[i].relation == acl && participle) return i;
+    }
+    return std::nullopt;
+  }
+
+  static bool is_subject_pronoun(std::string_view lemma) {
+    static constexpr std::array<std::string_view, 14> pronouns{"I",       "you",       "he",       "she",     "we",
+                                                               "they",    "anyone",    "everyone", "someone", "nobody",
+                                                               "anybody", "everybody", "somebody", "one"};
+    return std::ranges::find(pronouns, lemma) != pronouns.end();
+  }
+
+  /// "the job anyone in this room will have is …"
+  void mend_pronoun_as_apposition(std::size_t pronoun) {
+    const Token& token = tokens_[pronoun];
+    const bool misread = token.upos == Upos::pron && token.relation == appos && token.head == number(pronoun) - 1 &&
+                         is_subject_pronoun(token.lemma);
+    if (!misread) return;
+    const auto verb = next_verb(pronoun);
+    if (!verb || tokens_[*verb].head == Token::root || is_below(pronoun - 1, *verb)) return;
+    attach(*verb, pronoun - 1, acl_relcl);
+    attach(pronoun, *verb, nsubj);
+  }
+
+  /// The first verb with auxiliaries or a tense of its own; none where a comma comes first.
+  std::optional<std::size_t> next_verb(std::size_t after) const {
+    for (std::size_t i = after + 1; i < tokens_.size(); ++i) {
+      if (tokens_[i].upos == Upos::punct) return std::nullopt;
+      if (tokens_[i].upos != Upos::verb) continue;
+      const bool finite = tokens_[i].xpos == "VBD" || tokens_[i].xpos == "VBZ" || tokens_[i].xpos == "VBP";
+      return finite || has_child(i, {aux}) ? std::optional(i) : std::nullopt;
+    }
+    return std::nullopt;
+  }
+
+  static bool is_telling(std::string_view verb) {
+    static constexpr std::array<std::string_view, 8> verbs{"tell",   "inform", "assure",   "warn",
+                                                           "remind", "notify", "convince", "persuade"};
+    return std::ranges::find(verbs, verb) != verbs.end();
+  }
+
+  /// "tell pollsters they have doubts", read as a relative clause of the pollsters.
+  void mend_told_clause(std::size_t clause) {
+    const Token& verb = tokens_[clause];
+    if (verb.relation != acl_relcl || verb.head == Token::root || at(verb.head) > clause) return;
+    const std::size_t told = at(verb.head);
+    if (tokens_[told].relation != iobj && tokens_[told].relation != obj) return;
+    if (tokens_[told].head == Token::root || !is_telling(tokens_[at(tokens_[told].head)].lemma)) return;
+    const bool pronoun_follows = told + 1 < clause && tokens_[told + 1].xpos == "PRP" &&
+                                 tokens_[told + 1].head == number(clause) && tokens_[told + 1].relation == nsubj;
+    if (pronoun_follows && has_child(clause, {obj, ccomp, xcomp, cop, obl}))
+      attach(clause, at(tokens_[told].head), ccomp);
+  }
+
+  std::vector<Token>& tokens_;
+};
+
+}  // namespace
+
+void mend_contact_clauses(std::span<Sentence> sentences) {
+  for (Sentence& sentence : sentences) Mender(sentence).mend();
+}
+
+}  // namespace relata

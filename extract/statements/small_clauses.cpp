@@ -1,0 +1,135 @@
+#include <relata/extract/statements/small_clauses.h>
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string_view>
+
+namespace relata {
+namespace {
+
+using enum DependencyRelation;
+
+class Mender {
+ public:
+  explicit Mender(Sentence& sentence) : tokens_(sentence.tokens) {}
+
+  void mend() {
+    for (std::size_t i = 0; i < tokens_.size(); ++i) {
+      mend_absolute_participle(i);
+      mend_resultative(i);
+    }
+  }
+
+ private:
+  static std::int32_t number(std::size_t index) { return static_cast<std::int32_t>(index); }
+  static std::size_t at(std::int32_t index) { return static_cast<std::size_t>(index); }
+
+  bool is_nominal(std::size_t i) const {
+    const Upos upos = tokens_[i].upos;
+    return upos == Upos::noun || upos == Upos::propn || upos == Upos::num || tokens_[i].xpos == "PRP";
+  }
+
+  bool is_below(std::size_t token, std::size_t ancestor) const {
+    for (std::int32_t i = number(token); i != Token::root; i = tokens_[at(i)].head) {
+      if (i == number(ancestor)) return true;
+    }
+    return false;
+  }
+
+  std::optional<std::size_t> child(std::size_t head, DependencyRelation relation) const {
+    for (std::size_t i = 0; i < tokens_.size(); ++i) {
+      if (tokens_[i].head == number(head) && tokens_[i].relation == relation) return i;
+    }
+    return std::nullopt;
+  }
+
+  void attach(std::size_t token, std::size_t head, DependencyRelation relation) {
+    tokens_[token].head = number(head);
+    tokens_[token].relation = relation;
+  }
+
+  /// "…, with about three in ten saying that": the parser made "with" the participle's, the noun another word's.
+  void mend_absolute_participle(std::size_t with) {
+    if (tokens_[with].lemma != "with" || tokens_[with].head == Token::root) return;
+    const auto participle = participle_after(with);
+    if (!participle || tokens_[*participle].relation != advcl || child(*participle, nsubj)) return;
+    const bool introduced = tokens_[with].head == number(*participle) || (with > 0 && tokens_[with - 1].form == ",");
+    const auto noun = top_nominal(with + 1, *participle);
+    if (!introduced || !noun || is_below(*participle, *noun)) return;
+    attach(*noun, *participle, nsubj);
+    attach(with, *participle, mark);
+  }
+
+  /// The gerund that ends the phrase which "with" opens; nothing where a verb or comma comes first.
+  std::optional<std::size_t> participle_after(std::size_t with) const {
+    constexpr std::size_t longest = 10;  // words of the noun phrase
+    for (std::size_t i = with + 2; i < std::min(tokens_.size(), with + longest); ++i) {
+      if (tokens_[i].upos == Upos::punct && tokens_[i].form != "-") return std::nullopt;
+      if (tokens_[i].upos != Upos::verb) continue;
+      return tokens_[i].xpos == "VBG" && is_nominal_before(i) ? std::optional(i) : std::nullopt;
+    }
+    return std::nullopt;
+  }
+
+  bool is_nominal_before(std::size_t i) const {
+    return is_nominal(i - 1) || (tokens_[i - 1].upos == Upos::adv && is_nominal(i - 2));
+  }
+
+  /// The first nominal in [begin, end) whose head lies outside.
+  std::optional<std::size_t> top_nominal(std::size_t begin, std::size_t end) const {
+    for (std::size_t i = begin; i < end; ++i) {
+      const std::int32_t head = tokens_[i].head;
+      if (is_nominal(i) && (head < number(begin) || head >= number(end))) return i;
+    }
+    return std::nullopt;
+  }
+
+  static bool is_making(std::string_view verb) {
+    static constexpr std::array<std::string_view, 6> verbs{"make", "keep", "leave", "render", "find", "turn"};
+    return std::ranges::find(verbs, verb) != verbs.end();
+  }
+
+  /// "The tax made fuel more expensive.", read as "fuel (is) more expensive" with the tax made.
+  void mend_resultative(std::size_t verb) {
+    const Token& made = tokens_[verb];
+    const bool participle = made.relation == acl && (made.xpos == "VBN" || made.xpos == "VBD") && is_making(made.lemma);
+    if (!participle || made.head == Token::root || child(verb, obj) || child(verb, aux_pass)) return;
+    const std::size_t subject = at(made.head);
+    if (tokens_[subject].relation != nsubj || tokens_[subject].head == Token::root || subject > verb) return;
+    const std::size_t result = at(tokens_[subject].head);
+    const auto object = subject_between(verb, result);
+    if (tokens_[result].upos != Upos::adj || child(result, cop) || !object) return;
+    attach_as(verb, result);
+    attach(subject, verb, nsubj);
+    attach(*object, verb, obj);
+    attach(result, verb, xcomp);
+    for (std::size_t i = 0; i < verb; ++i) {
+      if (tokens_[i].head == number(result)) tokens_[i].head = number(verb);
+    }
+  }
+
+  std::optional<std::size_t> subject_between(std::size_t begin, std::size_t head) const {
+    for (std::size_t i = begin + 1; i < head; ++i) {
+      if (tokens_[i].head == number(head) && tokens_[i].relation == nsubj) return i;
+    }
+    return std::nullopt;
+  }
+
+  /// The verb takes the place that the adjective had.
+  void attach_as(std::size_t verb, std::size_t result) {
+    tokens_[verb].head = tokens_[result].head;
+    tokens_[verb].relation = tokens_[result].relation;
+    tokens_[verb].xpos = "VBD";
+  }
+
+  std::vector<Token>& tokens_;
+};
+
+}  // namespace
+
+void mend_small_clauses(std::span<Sentence> sentences) {
+  for (Sentence& sentence : sentences) Mender(sentence).mend();
+}
+
+}  // namespace relata
