@@ -19,6 +19,9 @@ class Mender {
       mend_that_before_plural(i);
       mend_pronoun_as_apposition(i);
       mend_told_clause(i);
+      mend_finite_open_complement(i);
+      mend_that_of_claim(i);
+      mend_object_of_infinitive(i);
     }
   }
 
@@ -117,6 +120,51 @@ class Mender {
                                  tokens_[told + 1].head == number(clause) && tokens_[told + 1].relation == nsubj;
     if (pronoun_follows && has_child(clause, {obj, ccomp, xcomp, cop, obl}))
       attach(clause, at(tokens_[told].head), ccomp);
+  }
+
+  /// "claiming the quarantine violated her rights", read as an object and an infinitive.
+  void mend_finite_open_complement(std::size_t clause) {
+    const Token& verb = tokens_[clause];
+    const bool finite = verb.xpos == "VBD" || verb.xpos == "VBZ" || verb.xpos == "VBP";
+    if (verb.relation != xcomp || !finite || verb.head == Token::root || has_child(clause, {mark, aux, nsubj})) return;
+    for (std::size_t i = at(verb.head) + 1; i < clause; ++i) {
+      if (tokens_[i].head != verb.head || tokens_[i].relation != obj) continue;
+      tokens_[clause].relation = ccomp;
+      return attach(i, clause, nsubj);
+    }
+  }
+
+  /// "a claim that Norway bombed the port", with "that" as a second object: it only opens the clause.
+  void mend_that_of_claim(std::size_t that) {
+    const Token& word = tokens_[that];
+    if (word.lemma != "that" || word.head == Token::root || (word.relation != obj && word.relation != nsubj)) return;
+    const std::size_t clause = at(word.head);
+    const bool of_noun = tokens_[clause].relation == acl || tokens_[clause].relation == acl_relcl;
+    const auto same = std::ranges::count_if(
+        tokens_, [&](const Token& token) { return token.head == word.head && token.relation == word.relation; });
+    if (!of_noun || same < 2 || that > clause) return;
+    tokens_[that].upos = Upos::sconj;
+    tokens_[that].xpos = "IN";
+    tokens_[that].features.clear();
+    attach(that, clause, mark);
+    tokens_[clause].relation = acl;
+  }
+
+  /// "a problem that it needs to solve": verbs whose infinitive has the subject of the verb.
+  void mend_object_of_infinitive(std::size_t pronoun) {
+    static constexpr std::array<std::string_view, 16> verbs{"need", "want",   "try",   "hope",   "plan",  "seek",
+                                                            "wish", "intend", "fail",  "have",   "begin", "refuse",
+                                                            "vow",  "decide", "agree", "promise"};
+    const Token& word = tokens_[pronoun];
+    const bool relative = word.xpos == "WDT" || word.xpos == "WP" || word.lemma == "that";
+    if (!relative || word.relation != obj || word.head <= number(pronoun)) return;
+    const std::size_t verb = at(word.head);
+    if (std::ranges::find(verbs, tokens_[verb].lemma) == verbs.end()) return;
+    for (std::size_t i = verb + 1; i < tokens_.size(); ++i) {
+      if (tokens_[i].head != number(verb) || tokens_[i].relation != xcomp || tokens_[i].upos != Upos::verb) continue;
+      if (!has_child(i, {obj, ccomp, xcomp})) attach(pronoun, i, obj);
+      return;
+    }
   }
 
   std::vector<Token>& tokens_;

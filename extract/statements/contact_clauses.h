@@ -7,10 +7,14 @@
 
 namespace relata {
 
-/// Three constructions that parsers misread, because the word that would tell is left out or looks like another:
-/// "a void that viewers sensed" ("that" before a plural is no determiner but opens a relative clause), "the job anyone
-/// in this room will have" (a pronoun after a noun is no apposition but the subject of a relative clause) and "tell
-/// pollsters they have doubts" (what is told describes nobody). Trees stay trees.
+/// Six constructions that parsers misread, because the word that would tell is left out or looks like another:
+///   a void that viewers sensed         "that" before a plural is no determiner but opens a relative clause
+///   a problem that it needs to solve   "that" is the object of the infinitive
+///   a claim that Norway bombed it      "that" is no second object but opens the clause
+///   the job anyone here will have      a pronoun after a noun is no apposition but the subject of a relative clause
+///   tell pollsters they have doubts    what is told describes nobody
+///   claiming the rule violated it      the rule is no object but the subject of a finite verb
+/// Trees stay trees.
 void mend_contact_clauses(std::span<Sentence> sentences);
 
 }  // namespace relata

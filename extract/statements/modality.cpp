@@ -113,7 +113,8 @@ std::optional<Modality> own_modality(const SentenceTree& tree, TokenIndex head, 
     const auto* const adverb = token.relation == advmod ? lexicon.find(token.lemma, Upos::adv, "advmod") : nullptr;
     if (adverb != nullptr && adverb->modality && *adverb->modality != Modality::asserted) return adverb->modality;
   }
-  return conditioned ? std::optional(Modality::conditional) : std::nullopt;
+  const bool condition_of_what_is_said = tree.has_child(head, ccomp) && !tree.has_child(head, aux);
+  return conditioned && !condition_of_what_is_said ? std::optional(Modality::conditional) : std::nullopt;
 }
 
 bool is_question(const SentenceTree& tree) {
@@ -123,6 +124,13 @@ bool is_question(const SentenceTree& tree) {
     if (token.form == "?") return true;
   }
   return false;
+}
+
+/// "Which states could he win?", "Who could win?"
+bool asks_who(const SentenceTree& tree, TokenIndex head) {
+  return std::ranges::any_of(tree.children(head), [&](TokenIndex child) {
+    return is_argument(tree.relation(child)) && tree.token(tree.subtree(child).front()).xpos.starts_with("W");
+  });
 }
 
 bool asks_with_a_wh_word(const SentenceTree& tree, TokenIndex head) {
@@ -181,7 +189,10 @@ class FactualityReader {
     if (const auto modality = own_modality(tree_, head, lexicon_)) raise_modality(result, *modality);
     const auto governor = tree_.head(head);
     if (!governor) {
-      if (is_question(tree_)) raise_modality(result, Modality::questioned);
+      if (is_question(tree_)) {
+        if (asks_who(tree_, head)) result.modality = Modality::questioned;
+        raise_modality(result, Modality::questioned);
+      }
     } else if (depth < max_depth) {
       read_governor(head, *governor, depth, result);
     }

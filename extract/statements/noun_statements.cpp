@@ -89,18 +89,37 @@ class NounStatements {
     for (const TokenIndex child : tree_.children(noun)) {
       if (tree_.relation(child) != appos || tree_.token(child).upos == Upos::num || tree_.is_list_member(child))
         continue;
-      const bool described_first = tree_.token(noun).upos == Upos::noun && tree_.token(child).upos == Upos::propn;
-      const TokenIndex who = described_first ? child : noun;
-      const TokenIndex what = described_first ? noun : child;
-      if (!is_vertex(who) || tree_.token(what).upos == Upos::propn) continue;
-      if (names_a_part(what) || parts_quotation(noun, child)) continue;
-      const RoleNoun* const role = role_at(what);
-      if (role != nullptr) {
-        emit_role(who, what, noun_phrase_tokens(tree_, what), *role, Construction::apposition);
-      } else {
-        emit_kind(who, what);
-      }
+      for (const TokenIndex described : described_by(noun, child)) read_apposition(described, child);
     }
+  }
+
+  void read_apposition(TokenIndex noun, TokenIndex apposition) {
+    const bool described_first = tree_.token(noun).upos == Upos::noun && tree_.token(apposition).upos == Upos::propn;
+    const TokenIndex who = described_first ? apposition : noun;
+    const TokenIndex what = described_first ? noun : apposition;
+    if (!is_vertex(who) || tree_.token(what).upos == Upos::propn || is_measure(what)) return;
+    if (names_a_part(what) || parts_quotation(noun, apposition)) return;
+    const RoleNoun* const role = role_at(what);
+    if (role != nullptr) {
+      emit_role(who, what, noun_phrase_tokens(tree_, what), *role, Construction::apposition);
+    } else {
+      emit_kind(who, what);
+    }
+  }
+
+  /// "Ann Berg and Tom Hall, the mayor": the last one; "…, the mayors of two towns": all of them.
+  std::vector<TokenIndex> described_by(TokenIndex noun, TokenIndex apposition) const {
+    std::vector<TokenIndex> members = tree_.with_conjuncts(noun);
+    std::erase_if(members, [&](TokenIndex member) { return member > apposition; });
+    const bool plural = tree_.token(apposition).xpos == "NNS";
+    if (members.size() < 2 || plural) return members.empty() ? std::vector{noun} : members;
+    return {members.back()};
+  }
+
+  /// "New Hampshire (93 percent)"
+  bool is_measure(TokenIndex head) const {
+    return entity_type_at(context_, head) == EntityType::quantity || tree_.lemma(head) == "percent" ||
+           tree_.lemma(head) == "%";
   }
 
   /// "voters, especially white men": not all of them.

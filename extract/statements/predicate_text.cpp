@@ -20,16 +20,29 @@ bool is_directional(const SentenceTree& tree, TokenIndex child) {
          tree.token(*verb).upos == Upos::verb && std::ranges::find(adverbs, tree.lemma(child)) != adverbs.end();
 }
 
+/// "did well", "went underground": verbs that say little without the adverb right after them.
+bool is_manner_of_plain_verb(const SentenceTree& tree, TokenIndex child) {
+  static constexpr std::array<std::string_view, 12> verbs{"do",  "go",   "fare", "perform", "behave", "stand",
+                                                          "act", "come", "feel", "look",    "stay",   "live"};
+  const auto verb = tree.head(child);
+  return verb && tree.relation(child) == advmod && child > *verb && tree.token(*verb).upos == Upos::verb &&
+         tree.subtree(child).front() == *verb + 1 && !tree.has_child(*verb, obj) &&
+         std::ranges::find(verbs, tree.lemma(*verb)) != verbs.end();
+}
+
 bool is_part_of_predicate(const SentenceTree& tree, TokenIndex child) {
   const Token& token = tree.token(child);
   if (is_any(token.relation, {aux, aux_pass, cop, compound_prt}) || is_directional(tree, child)) return true;
+  if (is_manner_of_plain_verb(tree, child)) return true;
   return token.relation == advmod && (token.lemma == "not" || token.lemma == "never" || token.lemma == "no");
 }
 
 void add_own_tokens(const SentenceTree& tree, TokenIndex head, std::vector<TokenIndex>& tokens) {
   tokens.push_back(head);
   for (const TokenIndex child : tree.children(head)) {
-    if (is_part_of_predicate(tree, child)) tokens.push_back(child);
+    if (!is_part_of_predicate(tree, child)) continue;
+    const auto words = is_manner_of_plain_verb(tree, child) ? tree.subtree(child) : std::vector<TokenIndex>{child};
+    tokens.insert(tokens.end(), words.begin(), words.end());
   }
 }
 

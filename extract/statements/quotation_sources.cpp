@@ -86,21 +86,32 @@ class QuotationAssignment {
     if (previous_ == nullptr || previous_owner_ == nullptr) return nullptr;
     const std::string_view between = text_.substr(previous_->span.end, quotation.span.begin - previous_->span.end);
     const auto newlines = std::ranges::count(between, '\n');
-    if (newlines == 0) return between.size() < 200 && !has_other_cue(quotation) ? previous_owner_ : nullptr;
-    const bool next_paragraph = is_blank(between) || (!previous_->closed && newlines <= 2);
+    if (newlines == 0) return between.size() < 300 ? last_speaker_before(quotation) : nullptr;
+    const bool next_paragraph =
+        is_blank(between) || (newlines <= 2 && (!previous_->closed || spoke_in_paragraph_of_previous()));
     return next_paragraph && fills_paragraph(quotation.span) ? previous_owner_ : nullptr;
+  }
+
+  /// '"P," Ann said. / "Q."': a paragraph that is all quotation goes on with the speaker of the one before.
+  bool spoke_in_paragraph_of_previous() const {
+    const Span cue = previous_owner_->cue;
+    if (cue.begin < previous_->span.end) return false;
+    return text_.substr(previous_->span.end, cue.begin - previous_->span.end).find('\n') == std::string_view::npos;
+  }
+
+  /// 'said Ann, adding that R. "Q."': who spoke last between the quotation before and this one.
+  AttributionDraft* last_speaker_before(const DirectQuotation& quotation) {
+    AttributionDraft* last = previous_owner_;
+    for (AttributionDraft& draft : drafts_) {
+      const bool between = draft.cue.begin > std::max(previous_owner_->cue.end, previous_->span.end) &&
+                           draft.cue.end <= quotation.span.begin;
+      if (between && draft.candidate.takes_quote && draft.candidate.source_head) last = &draft;
+    }
+    return last;
   }
 
   static bool is_blank(std::string_view text) {
     return std::ranges::all_of(text, [](char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; });
-  }
-
-  /// Whether somebody else speaks between the quotation before and this one.
-  bool has_other_cue(const DirectQuotation& quotation) const {
-    return std::ranges::any_of(drafts_, [&](const AttributionDraft& draft) {
-      return &draft != previous_owner_ && draft.candidate.takes_quote && draft.cue.begin > previous_owner_->cue.end &&
-             draft.cue.begin > previous_->span.end && draft.cue.end <= quotation.span.begin;
-    });
   }
 
   bool fills_paragraph(Span quotation) const {

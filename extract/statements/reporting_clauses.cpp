@@ -76,11 +76,18 @@ class Mender {
     std::size_t begin = verb;
     while (begin > 0 && verb - begin < longest_subject && may_stand_in_subject(tokens_[begin - 1])) --begin;
     const bool set_off = begin >= 2 && begin < verb && is_comma(tokens_[begin - 1]);
-    if (!set_off || opens_other_clause(tokens_[begin]) || !has_noun(begin, verb)) return std::nullopt;
+    if (!set_off || opens_other_clause(tokens_[begin]) || !has_noun(begin, verb) || is_modified(verb))
+      return std::nullopt;
     const auto before = tokens_.begin() + static_cast<std::ptrdiff_t>(begin);
     const bool says_something = std::any_of(tokens_.begin(), before, is_predicate) || is_parenthesis(verb);
     if (!says_something || !ends_soon(verb)) return std::nullopt;
     return ReportingClause{begin, verb};
+  }
+
+  /// "in his opening remarks", "the club's rules": a noun, since a possessive or adjective stands before it.
+  bool is_modified(std::size_t verb) const {
+    const Token& before = tokens_[verb - 1];
+    return before.upos == Upos::part || before.upos == Upos::adj || before.relation == amod || before.xpos == "PRP$";
   }
 
   /// "The difference, he told me, is that …": a comma follows soon, and what is said after it.

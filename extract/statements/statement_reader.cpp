@@ -1,10 +1,13 @@
 #include <relata/extract/statements/statement_reader.h>
 
 #include <algorithm>
+#include <iterator>
 
+#include <relata/extract/document/quotations.h>
 #include <relata/extract/statements/attribution.h>
 #include <relata/extract/statements/confidence.h>
 #include <relata/extract/statements/cue_lexicon.h>
+#include <relata/extract/statements/reading_checks.h>
 #include <relata/extract/statements/statement_draft.h>
 
 namespace relata {
@@ -86,6 +89,16 @@ void part_pronouns(StatementDraft& draft, const StatementContext& context) {
   if (is_plain_pronoun(context.tree(), draft.object_head)) statement.object->entity.reset();
 }
 
+/// Quotations of some length: those of a word or two are names and scare quotes.
+std::vector<Span> quoted_speech(const Document& document) {
+  constexpr std::uint32_t shortest = 30;  // bytes
+  std::vector<Span> spans;
+  for (const DirectQuotation& quotation : find_quotations(document.text)) {
+    if (length(quotation.span) >= shortest) spans.push_back(quotation.span);
+  }
+  return spans;
+}
+
 }  // namespace
 
 StatementReader StatementReader::load_default() {
@@ -100,6 +113,7 @@ StatementReader::~StatementReader() = default;
 StatementReading StatementReader::read(const Document& document, std::span<const Sentence> sentences,
                                        const EntityReading& entities, const ConfidenceObserver& observer) const {
   const std::vector<SentenceReading> readings = read_sentences(sentences, entities, lexicons_->modality);
+  const std::vector<Span> quotations = quoted_speech(document);
   StatementReading result;
   result.attributions = find_attributions(document, readings, lexicons_->cues);
   for (const SentenceReading& reading : readings) {
@@ -110,7 +124,8 @@ StatementReading StatementReader::read(const Document& document, std::span<const
     for (StatementDraft& draft : drafts) {
       attribute(draft, context, result.attributions);
       part_pronouns(draft, context);
-      const auto features = confidence_features(draft, context, result.attributions);
+      auto features = confidence_features(draft, context, result.attributions);
+      std::ranges::copy(check_reading(draft, context, quotations), std::back_inserter(features));
       draft.statement.confidence = lexicons_->confidence.probability(features);
       if (observer) observer(draft.statement, features);
       result.statements.push_back(std::move(draft.statement));

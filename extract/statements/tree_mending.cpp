@@ -1,6 +1,7 @@
 #include <relata/extract/statements/tree_mending.h>
 
 #include <algorithm>
+#include <array>
 
 #include <relata/extract/statements/contact_clauses.h>
 #include <relata/extract/statements/governed_gerunds.h>
@@ -85,14 +86,44 @@ void mend_perfect_tense(Sentence& sentence) {
   }
 }
 
+/// "Days after the vote, Ann resigned": of two subjects before a verb the nearer one is its subject.
+void keep_one_subject(Sentence& sentence) {
+  using enum DependencyRelation;
+  auto& tokens = sentence.tokens;
+  std::vector<std::int32_t> subject_of(tokens.size(), Token::root);
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    const std::int32_t verb = tokens[i].head;
+    const bool subject = tokens[i].relation == nsubj || tokens[i].relation == nsubj_pass;
+    if (!subject || verb == Token::root || verb < static_cast<std::int32_t>(i)) continue;
+    std::int32_t& nearest = subject_of[static_cast<std::size_t>(verb)];
+    if (nearest != Token::root) tokens[static_cast<std::size_t>(nearest)].relation = obl_unmarked;
+    nearest = static_cast<std::int32_t>(i);
+  }
+}
+
+/// "died four days before the crash": when, not what.
+void mend_dated_objects(Sentence& sentence) {
+  static constexpr std::array<std::string_view, 6> units{"minute", "hour", "day", "week", "month", "year"};
+  static constexpr std::array<std::string_view, 5> relatives{"before", "after", "ago", "earlier", "later"};
+  auto& tokens = sentence.tokens;
+  for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
+    const bool unit = std::ranges::find(units, tokens[i].lemma) != units.end();
+    const bool dated = std::ranges::find(relatives, tokens[i + 1].lemma) != relatives.end();
+    if (unit && dated && tokens[i].relation == DependencyRelation::obj)
+      tokens[i].relation = DependencyRelation::obl_unmarked;
+  }
+}
+
 }  // namespace
 
 void mend_trees(std::span<Sentence> sentences, const CueLexicon& cues, const LemmaLexicon& lemmas) {
   for (Sentence& sentence : sentences) join_reciprocals(sentence);
   for (Sentence& sentence : sentences) mend_arguments_of_verbs(sentence);
   for (Sentence& sentence : sentences) mend_perfect_tense(sentence);
-  mend_contact_clauses(sentences);
+  for (Sentence& sentence : sentences) mend_dated_objects(sentence);
   mend_small_clauses(sentences);
+  for (Sentence& sentence : sentences) keep_one_subject(sentence);
+  mend_contact_clauses(sentences);
   mend_titled_names(sentences);
   mend_reporting_clauses(sentences, cues, lemmas);
   mend_reported_that_clauses(sentences, cues);

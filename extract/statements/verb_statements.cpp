@@ -84,6 +84,8 @@ class VerbStatements {
   /// "you know", "I mean", "let alone": words that fill or join.
   bool is_phrase_of_speech(const Clause& clause) const {
     const std::string_view verb = tree_.lemma(clause.head);
+    const bool you_bet = verb == "bet" && clause.subjects.size() == 1 && tree_.lemma(clause.subjects.front()) == "you";
+    if (you_bet) return true;
     if (verb == "let" && clause.head + 1 < tree_.size() && tree_.lemma(clause.head + 1) == "alone") return true;
     if (clause.subjects.size() != 1 || !clause.objects.empty() || !clause.complements.empty()) return false;
     const std::string_view subject = tree_.lemma(clause.subjects.front());
@@ -153,8 +155,9 @@ class VerbStatements {
     const bool agentless = clause.passive && clause.agents.empty();
     if (clause.passive && !agentless) append_preposition(tree_, clause.agents.front(), tokens);
     Choice target = choose_object(clause, object, adjuncts, sense, agentless, draft, tokens);
-    if (agentless && !statement.object) statement.predicate.type.clear();
+    if (agentless && !holds_of_patient(statement, sense)) statement.predicate.type.clear();
     add_arguments(context_, clause, adjuncts, target, draft);
+    add_depiction(clause, draft);
     if (sense && sense->lemma.size() > statement.predicate.lemma.size()) statement.predicate.lemma = sense->lemma;
     drop_misplaced_type(draft);
     if (const Choice of_noun = apply_light_verb(clause, object, draft, tokens)) target = of_noun;
@@ -168,9 +171,23 @@ class VerbStatements {
     drafts_.push_back(std::move(draft));
   }
 
+  /// Whether the type says something of a passive's subject: "was sent to Ohio", not "is accused of fraud".
+  static bool holds_of_patient(const Statement& statement, const std::optional<PredicateSense>& sense) {
+    if (!statement.object) return false;
+    const bool frame_of_passive = sense && sense->frame.find("passive") != std::string_view::npos;
+    return frame_of_passive || is_motion_or_place(statement.predicate.type);
+  }
+
+  /// "calls the state her home": what somebody calls it stays with the verb.
+  void add_depiction(const Clause& clause, StatementDraft& draft) const {
+    const auto depiction = find_depiction(tree_, clause);
+    const bool second_object = depiction && std::ranges::find(clause.objects, depiction->what) != clause.objects.end();
+    if (second_object) draft.statement.arguments.push_back({"as", noun_phrase(context_, depiction->what)});
+  }
+
   /// "made fuel more expensive", "left the town without water": without the result the words would mean something else.
   void add_result(const Clause& clause, StatementDraft& draft, std::vector<TokenIndex>& tokens) const {
-    if (!draft.object_head || !object_is_direct(clause, *draft.object_head)) return;
+    if (!draft.object_head || !object_is_direct(clause, *draft.object_head) || find_depiction(tree_, clause)) return;
     for (const TokenIndex result : clause.complements) {
       const bool adjective = tree_.relation(result) == xcomp && tree_.token(result).upos == Upos::adj;
       if (!adjective || is_predicate(result) || result < clause.head) continue;
@@ -214,12 +231,17 @@ class VerbStatements {
   /// "returned to the table" is no movement, "spoke on television" no meeting: these types need a place, an actor.
   void drop_misplaced_type(StatementDraft& draft) const {
     Predicate& predicate = draft.statement.predicate;
+    const bool about_clause = draft.object_clause && (is_force(predicate.type) || predicate.type == "SANCTION");
+    if (about_clause && predicate.type != "AID") clear_type(predicate);
     if (!draft.object_head) return;
     const bool nowhere = predicate.type == "MOVES_TO" && !entity_type_at(context_, *draft.object_head);
     const bool with_nobody = predicate.type == "CONSULT" && !is_actor(*draft.object_head) &&
                              tree_.token(*draft.object_head).upos != Upos::pron;
     const bool forces_nobody = is_force(predicate.type) && is_abstract(*draft.object_head);
-    if (!nowhere && !with_nobody && !forces_nobody) return;
+    if (nowhere || with_nobody || forces_nobody) clear_type(predicate);
+  }
+
+  static void clear_type(Predicate& predicate) {
     predicate.type.clear();
     predicate.cameo.clear();
   }
