@@ -94,8 +94,9 @@ Attribution finish(const AttributionDraft& draft, const SentenceReading& reading
   if (draft.candidate.source_head) {
     attribution.source_spans = spans_of(sentence, draft.candidate.source);
     attribution.source = reading.speaker_of(*draft.candidate.source_head, draft.candidate.source);
-    const bool happening =
+    const bool event =
         attribution.source && reading.entities[static_cast<std::size_t>(*attribution.source)].type == EntityType::event;
+    const bool happening = event && draft.candidate.cue_lemma != "say";  // "the campaign said"
     if (happening) attribution.propositional = false;  // "the raid shows that P" is the author's conclusion
   }
   return attribution;

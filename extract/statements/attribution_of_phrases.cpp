@@ -81,7 +81,7 @@ class PhraseAttributions {
     const AttributionCue* const cue = cues_.find(tree_.lemma(noun), Upos::noun);
     if (cue == nullptr) return;
     for (const TokenIndex child : tree_.children(noun)) {
-      const bool clause = is_any(tree_.relation(child), {acl, ccomp}) && tree_.has_child(child, mark);
+      const bool clause = is_any(tree_.relation(child), {acl, acl_relcl, ccomp}) && tree_.has_child(child, mark);
       if (clause) return add_noun(noun, child, *cue);
     }
   }

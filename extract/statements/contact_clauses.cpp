@@ -22,7 +22,9 @@ class Mender {
       mend_finite_open_complement(i);
       mend_that_of_claim(i);
       mend_object_of_infinitive(i);
+      mend_subject_after_verb(i);
     }
+    for (std::size_t i = 0; i < tokens_.size(); ++i) mend_first_of_contents(i);
   }
 
  private:
@@ -166,6 +168,51 @@ class Mender {
       return;
     }
   }
+
+  /// "Ann said the acceptance of gifts was wrong", with "acceptance" as a second subject of "said".
+  void mend_subject_after_verb(std::size_t subject) {
+    if (tokens_[subject].relation != nsubj || tokens_[subject].head == Token::root) return;
+    const std::size_t verb = at(tokens_[subject].head);
+    const bool after = tokens_[verb].upos == Upos::verb && verb < subject && !has_child(verb, {ccomp});
+    const bool other_before =
+        std::any_of(tokens_.begin(), tokens_.begin() + static_cast<std::ptrdiff_t>(verb),
+                    [&](const Token& token) { return token.head == number(verb) && token.relation == nsubj; });
+    if (!after || !other_before) return;
+    for (std::size_t i = subject + 1; i < tokens_.size(); ++i) {
+      if (!is_finite_without_subject(i) || is_below(verb, i)) continue;
+      attach(i, verb, ccomp);
+      return attach(subject, i, nsubj);
+    }
+  }
+
+  bool is_finite_without_subject(std::size_t i) const {
+    if (has_child(i, {nsubj, nsubj_pass, mark})) return false;
+    const bool finite = tokens_[i].xpos == "VBD" || tokens_[i].xpos == "VBZ" || tokens_[i].xpos == "VBP";
+    return has_child(i, {cop}) || (finite && tokens_[i].upos == Upos::verb);
+  }
+
+  /// "said if she wins, they will leave", "Playing it down, he said …": of two contents the first is none.
+  void mend_first_of_contents(std::size_t first) {
+    if (tokens_[first].relation != ccomp || tokens_[first].head == Token::root) return;
+    const std::size_t verb = at(tokens_[first].head);
+    for (std::size_t second = std::max(first, verb) + 1; second < tokens_.size(); ++second) {
+      if (tokens_[second].head != number(verb) || tokens_[second].relation != ccomp) continue;
+      const bool gerund = tokens_[first].xpos == "VBG" && first < verb && !has_child(first, {nsubj, aux});
+      if (gerund) tokens_[first].relation = advcl;
+      if (opens_with_condition(first) && verb < first) attach(first, second, advcl);
+      return;
+    }
+  }
+
+  bool opens_with_condition(std::size_t clause) const {
+    static constexpr std::array<std::string_view, 9> words{"if",    "unless", "although", "though", "because",
+                                                           "while", "once",   "when",     "since"};
+    return std::ranges::any_of(tokens_, [&](const Token& token) {
+      return token.head == number(clause) && is_opening(token) && std::ranges::find(words, token.lemma) != words.end();
+    });
+  }
+
+  static bool is_opening(const Token& token) { return token.relation == mark || token.relation == advmod; }
 
   std::vector<Token>& tokens_;
 };

@@ -28,12 +28,12 @@ bool never_takes_object(std::string_view verb) {
   return std::ranges::find(verbs, verb) != verbs.end();
 }
 
-bool may_lack_object(const Clause& clause) {
+bool may_lack_object(const SentenceTree& tree, const Clause& clause) {
   const bool only_circumstances = std::ranges::all_of(clause.obliques, [](const Oblique& oblique) {
     return oblique.role == "time" || oblique.role == "recipient" || oblique.role == "during" || oblique.role == "since";
   });
   return clause.kind == ClauseKind::verbal && !clause.passive && clause.objects.empty() && !clause.subjects.empty() &&
-         clause.complements.empty() && only_circumstances;
+         clause.complements.empty() && (only_circumstances || needs_object(tree.lemma(clause.head)));
 }
 
 bool is_adverbial(const SentenceTree& tree, TokenIndex clause) {
@@ -58,7 +58,7 @@ std::optional<TokenIndex> enclosing_relative_clause(const SentenceTree& tree, co
 
 /// "the town (that) they captured"
 void fill_relative_object(const SentenceTree& tree, Clause& clause) {
-  if (!may_lack_object(clause)) return;
+  if (!may_lack_object(tree, clause)) return;
   const auto relative = enclosing_relative_clause(tree, clause);
   const auto antecedent = relative ? relative_antecedent(tree, *relative) : std::nullopt;
   if (!antecedent || clause.subjects.front() == *antecedent || is_circumstance_noun(tree.lemma(*antecedent))) return;

@@ -228,6 +228,10 @@ class FactualityReader {
     const bool has_auxiliary = tree_.has_child(head, aux) || tree_.has_child(head, aux_pass);
     const bool negation_above = shared.polarity == Polarity::negated && !is_negated(tree_, first);
     if (negation_above && first_is_embedded && !has_auxiliary) negate(result);
+    const auto conjunction = tree_.child(head, cc);
+    const bool either = conjunction && (tree_.lemma(*conjunction) == "or" || tree_.lemma(*conjunction) == "nor");
+    const bool negation_of_both = is_negated(tree_, first) && !is_negated(tree_, head) && either;
+    if (negation_of_both && !independent && !has_auxiliary) negate(result);
   }
 
   void read_adverbial(TokenIndex head, TokenIndex governor, int depth, Factuality& result) const {

@@ -102,9 +102,32 @@ class NounStatements {
     const RoleNoun* const role = role_at(what);
     if (role != nullptr) {
       emit_role(who, what, noun_phrase_tokens(tree_, what), *role, Construction::apposition);
-    } else {
+    } else if (may_describe(what, who, described_first) && !begins_with_conjunction(what)) {
       emit_kind(who, what);
     }
+  }
+
+  /// "Congress, differences that …" and "the calendar: New York" only stand side by side.
+  bool may_describe(TokenIndex what, TokenIndex who, bool described_first) const {
+    if (described_first && entity_type_at(context_, what) != entity_type_at(context_, who)) return false;
+    const bool plural = tree_.token(what).xpos == "NNS";
+    const bool one = tree_.token(who).xpos == "NNP" || tree_.token(who).xpos == "NN";
+    return !(plural && one && tree_.with_conjuncts(who).size() == 1) && is_nominal_description(who, what);
+  }
+
+  /// "big firms, a movement that …": plurals are no single thing.
+  bool is_nominal_description(TokenIndex who, TokenIndex what) const {
+    return tree_.token(who).xpos != "NNS" || tree_.token(what).xpos != "NN" || is_collective(what);
+  }
+
+  bool is_collective(TokenIndex noun) const {
+    const auto type = entity_type_at(context_, noun);
+    return type == EntityType::group || type == EntityType::organization;
+  }
+
+  bool begins_with_conjunction(TokenIndex what) const {
+    const TokenIndex first = noun_phrase_tokens(tree_, what).front();
+    return tree_.token(first).upos == Upos::cconj || tree_.token(first).upos == Upos::punct;
   }
 
   /// "Ann Berg and Tom Hall, the mayor": the last one; "…, the mayors of two towns": all of them.

@@ -76,6 +76,10 @@ void attribute(StatementDraft& draft, const StatementContext& context, std::span
   if (statement.object) resolve_first_person(*statement.object, *speaker, context.entities);
 }
 
+bool is_inside(std::span<const Span> quotations, Span span) {
+  return std::ranges::any_of(quotations, [&](Span quotation) { return contains(quotation, span); });
+}
+
 bool is_plain_pronoun(const SentenceTree& tree, std::optional<TokenIndex> head) {
   return head && tree.token(*head).xpos == "PRP" && !tree.token(*head).form.ends_with("self") &&
          !tree.token(*head).form.ends_with("selves");
@@ -97,6 +101,21 @@ std::vector<Span> quoted_speech(const Document& document) {
     if (length(quotation.span) >= shortest) spans.push_back(quotation.span);
   }
   return spans;
+}
+
+/// "“He lied,” Ann's rival said": nobody speaks of himself in the third person.
+void part_from_speaker(StatementDraft& draft, const StatementContext& context,
+                       std::span<const Attribution> attributions, std::span<const Span> quotations) {
+  Statement& statement = draft.statement;
+  if (!statement.attribution || draft.presupposed || !is_inside(quotations, statement.predicate.span)) return;
+  const std::optional<EntityId> speaker = attributions[static_cast<std::size_t>(*statement.attribution)].source;
+  const auto part = [&](Phrase& phrase, std::optional<TokenIndex> head) {
+    const bool third_person = head && has_feature(context.tree().token(*head), "Person=3");
+    if (speaker && phrase.entity == speaker && third_person && is_plain_pronoun(context.tree(), head))
+      phrase.entity.reset();
+  };
+  part(statement.subject, draft.subject_head);
+  if (statement.object) part(*statement.object, draft.object_head);
 }
 
 }  // namespace
@@ -124,6 +143,7 @@ StatementReading StatementReader::read(const Document& document, std::span<const
     for (StatementDraft& draft : drafts) {
       attribute(draft, context, result.attributions);
       part_pronouns(draft, context);
+      part_from_speaker(draft, context, result.attributions, quotations);
       auto features = confidence_features(draft, context, result.attributions);
       std::ranges::copy(check_reading(draft, context, quotations), std::back_inserter(features));
       draft.statement.confidence = lexicons_->confidence.probability(features);

@@ -46,7 +46,7 @@ class VerbStatements {
     const bool governs_open_clause = std::ranges::any_of(
         clause.complements, [&](TokenIndex c) { return tree_.relation(c) == xcomp && is_predicate(c); });
     if (governs_open_clause && clause.objects.empty() && is_transparent(tree_.lemma(clause.head))) return;
-    if (is_phrase_of_speech(clause)) return;
+    if (is_phrase_of_speech(clause) || is_open_relative(clause)) return;
     if (is_infinitive_predicate(clause)) return emit_infinitive_predicate(clause);
     auto adjuncts = read_adjuncts(context_, clause);
     const auto idiom = find_idiom(tree_, clause, context_.predicates);
@@ -79,6 +79,12 @@ class VerbStatements {
       set_predicate(context_, copula, draft);
       drafts_.push_back(std::move(draft));
     }
+  }
+
+  /// "communities that …, and that respond": what the pronoun stands for was not found.
+  bool is_open_relative(const Clause& clause) const {
+    return clause.subjects.size() == 1 && tree_.lemma(clause.subjects.front()) == "that" &&
+           tree_.token(clause.subjects.front()).xpos == "WDT";
   }
 
   /// "you know", "I mean", "let alone": words that fill or join.
@@ -216,7 +222,8 @@ class VerbStatements {
                    const StatementDraft& draft) const {
     if (clause.passive || draft.object_clause || !clause.complements.empty()) return false;
     const std::string_view verb = tree_.lemma(clause.head);
-    if (!draft.statement.object) return needs_object(verb) && draft.statement.predicate.lemma == verb;
+    const bool bare = draft.statement.predicate.lemma == verb;
+    if (!draft.statement.object) return bare && (needs_object(verb) || verb == "say" || verb == "tell");
     const bool says = sense && sense->type == "STATE" && clause.objects.empty() && is_bare_saying(verb);
     return says && draft.object_head && is_circumstance(preposition_of(tree_, *draft.object_head));
   }
@@ -238,7 +245,8 @@ class VerbStatements {
     const bool with_nobody = predicate.type == "CONSULT" && !is_actor(*draft.object_head) &&
                              tree_.token(*draft.object_head).upos != Upos::pron;
     const bool forces_nobody = is_force(predicate.type) && is_abstract(*draft.object_head);
-    if (nowhere || with_nobody || forces_nobody) clear_type(predicate);
+    const bool of_nothing = predicate.type == "MEMBER_OF" && !is_actor(*draft.object_head);
+    if (nowhere || with_nobody || forces_nobody || of_nothing) clear_type(predicate);
   }
 
   static void clear_type(Predicate& predicate) {

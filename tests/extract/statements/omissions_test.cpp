@@ -58,6 +58,18 @@ INSTANTIATE_TEST_SUITE_P(
                       OmissionCase{"ClaimedWithoutThat",
                                    "The nurse sued, claiming the quarantine violated her rights.",
                                    {"the quarantine | violate | her rights | @nurse"}},
+                      OmissionCase{
+                          "SubjectOfWhatIsSaid",
+                          "Sen. Hall, a rival, said Berg’s acceptance of gifts from those seeking her help was "
+                          "akin to theft.",
+                          {"Berg’s acceptance of gifts from those seeking her help | be akin to | theft | @Hall"}},
+                      OmissionCase{"ConditionOfWhatIsSaid",
+                                   "Hall said if Berg is elected president, she will leave the union.",
+                                   {"she | leave | the union | conditional | @Hall"}},
+                      OmissionCase{"GerundBeforeSaying",
+                                   "Downplaying the loss, Hall said the army is stronger than the rebels.",
+                                   {"the army | be strong than | the rebels | @Hall"},
+                                   {"Hall | say | Downplaying the loss"}},
                       OmissionCase{"NearerOfTwoSubjects",
                                    "Days after the arrest, Nega volunteered to replace him.",
                                    {"Nega | replace | him | intended | @Nega"},
