@@ -75,8 +75,21 @@ double ClaimComparison::scope_of(const Claim& one, const Claim& other) const {
   return 1;
 }
 
+/// "The troops were not withdrawn" and "Russia withdrew its troops": of what is done to the same.
+double ClaimComparison::match_passive_with_active(const Claim& one, const Claim& other) const {
+  const Claim& active = one.is_passive ? other : one;
+  const Participant* const patient = patient_of(one);
+  const Participant* const other_patient = patient_of(other);
+  const bool comparable =
+      patient && other_patient && active.relation->role.empty() && !have_contrary_arguments(one, other);
+  if (!comparable) return 0;
+  const bool is_known = patient->is_named() || other_patient->is_named() || share_document(one, other);
+  return is_known ? 0.9 * match(*patient, *other_patient, one, other) * scope_of(one, other) : 0;
+}
+
 double ClaimComparison::match_as_same(const Claim& one, const Claim& other) const {
-  if (are_of_different_times(one, other) || one.is_passive != other.is_passive) return 0;
+  if (are_of_different_times(one, other)) return 0;
+  if (one.is_passive != other.is_passive) return match_passive_with_active(one, other);
   if (one.object.has_value() != other.object.has_value() || have_contrary_arguments(one, other)) return 0;
   const double subjects = match_subjects(one, other);
   if (subjects == 0) return 0;

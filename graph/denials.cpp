@@ -20,6 +20,14 @@ constexpr auto rejecting_lemmas = std::to_array<std::string_view>(
 constexpr auto accusation_nouns = std::to_array<std::string_view>(
     {"accusat", "allegat", "assert", "charg", "claim", "insinuat", "report", "suggest", "wrongdo", "involvement"});
 
+/// Verbs whose passive says of what its subject is accused, though not by whom.
+constexpr auto accusing_lemmas = std::to_array<std::string_view>(
+    {"accuse", "blame", "charge", "implicate", "indict", "prosecute", "suspect", "tie", "link"});
+
+/// Stems of verbs for what moves troops: who denies sending them denies that they were moved or rolled in, too.
+constexpr auto verbs_of_moving =
+    std::to_array<std::string_view>({"send", "move", "deploy", "dispatch", "enter", "pour", "roll", "invade"});
+
 /// Whether what has this modality can be denied.
 bool is_held(Modality modality) {
   return modality == Modality::asserted || modality == Modality::possible;
@@ -59,7 +67,9 @@ bool speaks_for(const Denial& denial, const Participant& accused, const Particip
 }
 
 double match_accusation(const Denial& denial, const Claim& claim, const ParticipantMatcher& matcher) {
-  if (claim.relation->type != "ACCUSE") return 0;
+  const std::string_view verb = std::string_view(claim.lemma).substr(0, claim.lemma.find(' '));
+  const bool is_accused = claim.is_passive && contains(accusing_lemmas, verb);
+  if (claim.relation->type != "ACCUSE" && !is_accused) return 0;
   const Participant* accused = patient_of(claim);
   return accused && speaks_for(denial, *accused, matcher) ? 0.9 : 0;
 }
@@ -77,11 +87,23 @@ bool names_content(const Denial& denial, const Participant& participant) {
   return names(denial, participant) || count >= 2;
 }
 
+/// "denied sending troops into Ukraine" against "Russian troops were entering Ukraine".
+bool names_same_movement(const Denial& denial, const Claim& claim, std::string_view verb) {
+  const auto moves = [](std::string_view word) {
+    return std::any_of(verbs_of_moving.begin(), verbs_of_moving.end(),
+                       [&](std::string_view known) { return word == word_stem(known); });
+  };
+  const bool denies_movement = std::any_of(denial.content.begin(), denial.content.end(), moves);
+  const bool of_same = names(denial, claim.subject) || (claim.object && names(denial, *claim.object));
+  return denies_movement && moves(word_stem(verb)) && of_same;
+}
+
 double match_content(const Denial& denial, const Claim& claim, const ParticipantMatcher& matcher) {
   if (claim.relation->type == "STATE" || claim.relation->type == "BELIEVES") return 0;  // what they say is denied
   const std::string_view verb = std::string_view(claim.lemma).substr(0, claim.lemma.find(' '));
-  if (!contains(denial.content, word_stem(verb))) return 0;
-  double score = 0.5;
+  const bool same = contains(denial.content, word_stem(verb));
+  if (!same && !names_same_movement(denial, claim, verb)) return 0;
+  double score = same ? 0.5 : 0.45;
   if (claim.object && names_content(denial, *claim.object)) score += 0.25;
   if (names(denial, claim.subject) || speaks_for(denial, claim.subject, matcher)) score += 0.15;
   for (const ClaimArgument& argument : claim.arguments) {

@@ -20,6 +20,8 @@ double log_certainty(const Token& token) {
   return std::max<double>(least_log, std::log(std::max(token.certainty, 1e-6f)));
 }
 
+constexpr double longest_sentence = 3;  // tens of tokens; beyond, it matters no more how long it is
+
 /// The tokens whose arcs join `from` to `to`: those below their nearest common ancestor.
 std::vector<TokenIndex> path_between(const SentenceTree& tree, TokenIndex from, TokenIndex to) {
   std::vector<TokenIndex> path;
@@ -221,7 +223,7 @@ class FeatureReader {
     double sum = 0;
     for (TokenIndex i = 0; i < tree_.size(); ++i) sum += log_certainty(tree_.token(i));
     set("sentence certainty", sum / std::max(1u, tree_.size()));
-    set("sentence length", tree_.size() / 10.0);
+    set("sentence length", std::min(tree_.size() / 10.0, longest_sentence));
     set("sentence clauses", static_cast<double>(context_.reading.clauses.size()) / 4.0);
     const auto& tokens = tree_.sentence().tokens;
     if (std::ranges::any_of(tokens, is_quotation_mark)) set("sentence has quotation marks");

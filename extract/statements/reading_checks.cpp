@@ -43,12 +43,18 @@ class Checks {
     if (!draft_.presupposed) check_predicate();
     const auto& object = draft_.statement.object;
     if (object && object->entity && object->entity == draft_.statement.subject.entity) set("joins itself");
+    if (is_name(draft_.subject_head) && is_name(draft_.object_head)) set("joins names");
     return std::move(features_);
   }
 
  private:
   void set(std::string_view name, double value = 1) {
     if (value != 0) features_.push_back({name, value});
+  }
+
+  bool is_name(std::optional<TokenIndex> head) const {
+    const Mention* const mention = head ? context_.reading.mention_of(*head) : nullptr;
+    return mention != nullptr && mention->kind == MentionKind::name;
   }
 
   void check_sentence() {
@@ -171,9 +177,17 @@ class Checks {
     const bool has_aux = tree_.has_child(draft_.predicate, aux) || tree_.has_child(draft_.predicate, aux_pass);
     const bool modifier = is_any(tree_.relation(draft_.predicate), {acl, advcl, amod, xcomp});
     if (token.xpos == "VBN" && !has_aux && !modifier) set("predicate is bare participle");
-    if (is_plain_verb(token.lemma)) set("predicate is plain");
+    const Predicate& predicate = draft_.statement.predicate;
+    if (is_plain_verb(token.lemma) && predicate.lemma == token.lemma) set("predicate is plain");
+    if (is_speech_act(predicate.type)) set("predicate is speech act");
     if (begins_with_capital(token) && draft_.predicate > 0) set("predicate is capitalised");
     if (is_quoted_without_claimant(token.span)) set("quoted without claimant");
+  }
+
+  static bool is_speech_act(std::string_view type) {
+    static constexpr std::array<std::string_view, 7> types{"ACCUSE",   "REQUEST", "REJECT", "SUPPORT",
+                                                           "THREATEN", "CONCEDE", "AGREE"};
+    return std::ranges::find(types, type) != types.end();
   }
 
   static bool is_plain_verb(std::string_view lemma) {
