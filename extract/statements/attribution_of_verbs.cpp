@@ -212,7 +212,8 @@ class VerbAttributions {
     const auto mark_token = tree_.child(clause.head, mark);
     const bool as_clause = relation == advcl && mark_token && tree_.lemma(*mark_token) == "as";
     const bool parenthesis = relation == parataxis && is_set_off(clause.head);
-    const bool says_something_else = !clause.objects.empty() && candidate.cue_lemma != "tell";
+    const bool says_something_else = (!clause.objects.empty() && candidate.cue_lemma != "tell") ||
+                                     tree_.has_child(clause.head, xcomp);  // "as he will continue to back the plan"
     if ((!as_clause && !parenthesis) || says_something_else) return false;
     candidate.content = content_tokens(tree_, *governor, clause.head);
     return !candidate.content.empty();

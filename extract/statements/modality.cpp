@@ -34,10 +34,24 @@ bool stands_after_neither(const SentenceTree& tree, TokenIndex noun) {
   return std::ranges::any_of(tree.children(noun), [&](TokenIndex child) { return tree.lemma(child) == "neither"; });
 }
 
-/// "not only a racist but a danger", "not just", "not merely": it is that, and more.
+/// "not only a racist but a danger", "not just a racist but": it is that, and more; "can't just assume" is negated.
 bool is_not_only(const SentenceTree& tree, TokenIndex negation) {
-  static constexpr std::array<std::string_view, 5> words{"only", "just", "merely", "simply", "solely"};
-  return negation + 1 < tree.size() && tree.lemma(negation) == "not" && is_one_of(tree.lemma(negation + 1), words);
+  static constexpr std::array<std::string_view, 4> words{"just", "merely", "simply", "solely"};
+  if (negation + 1 >= tree.size() || tree.lemma(negation) != "not") return false;
+  if (tree.lemma(negation + 1) == "only") return true;
+  if (!is_one_of(tree.lemma(negation + 1), words)) return false;
+  for (TokenIndex i = negation + 2; i < tree.size(); ++i) {
+    if (tree.lemma(i) == "but") return true;
+  }
+  return false;
+}
+
+/// "neither Germany nor France has": wherever the parser hung "neither".
+bool holds_nor(const SentenceTree& tree, TokenIndex subject) {
+  return std::ranges::any_of(tree.with_conjuncts(subject), [&](TokenIndex member) {
+    const auto conjunction = tree.child(member, cc);
+    return conjunction && tree.lemma(*conjunction) == "nor";
+  });
 }
 
 bool negates_its_clause(const SentenceTree& tree, TokenIndex child) {
@@ -47,7 +61,8 @@ bool negates_its_clause(const SentenceTree& tree, TokenIndex child) {
     return is_one_of(token.lemma, negators) && !is_not_only(tree, child);
   }
   if (is_argument(token.relation))
-    return (token.lemma != "one" && is_negative_determiner(tree, child)) || stands_after_neither(tree, child);
+    return (token.lemma != "one" && is_negative_determiner(tree, child)) || stands_after_neither(tree, child) ||
+           (is_subject(token.relation) && holds_nor(tree, child));
   const bool instead = token.lemma == "without" || token.lemma == "rather" || token.lemma == "instead";
   return instead && is_any(token.relation, {mark, cc, case_});
 }
@@ -206,8 +221,10 @@ class FactualityReader {
         return share_with_conjunct(head, governor, depth, result);
       case advcl:
         return read_adverbial(head, governor, depth, result);
-      case acl:
       case acl_relcl:
+        if (is_anyone(governor)) raise_modality(result, Modality::conditional);
+        [[fallthrough]];
+      case acl:
         return read_noun_clause(head, governor, result);
       case xcomp:
         return read_open_complement(head, governor, depth, result);
@@ -218,6 +235,13 @@ class FactualityReader {
       default:
         return;
     }
+  }
+
+  /// "anyone who endorses violence": nobody need do so.
+  bool is_anyone(TokenIndex noun) const {
+    static constexpr std::array<std::string_view, 5> words{"anyone", "anybody", "whoever", "everyone", "anything"};
+    return is_one_of(tree_.lemma(noun), words) ||
+           (tree_.child(noun, det) && tree_.lemma(*tree_.child(noun, det)) == "any");
   }
 
   void share_with_conjunct(TokenIndex head, TokenIndex first, int depth, Factuality& result) const {

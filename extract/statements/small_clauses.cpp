@@ -18,6 +18,7 @@ class Mender {
     for (std::size_t i = 0; i < tokens_.size(); ++i) {
       mend_absolute_participle(i);
       mend_resultative(i);
+      mend_calling(i);
     }
   }
 
@@ -121,6 +122,17 @@ class Mender {
     tokens_[verb].head = tokens_[result].head;
     tokens_[verb].relation = tokens_[result].relation;
     tokens_[verb].xpos = "VBD";
+  }
+
+  /// "called her a liar", read like "gave her a book".
+  void mend_calling(std::size_t called) {
+    static constexpr std::array<std::string_view, 6> verbs{"call", "label", "dub", "brand", "deem", "consider"};
+    if (tokens_[called].relation != iobj || tokens_[called].head == Token::root) return;
+    const std::size_t verb = at(tokens_[called].head);
+    const auto name = child(verb, obj);
+    if (std::ranges::find(verbs, tokens_[verb].lemma) == verbs.end() || !name || *name < called) return;
+    tokens_[called].relation = obj;
+    tokens_[*name].relation = xcomp;
   }
 
   std::vector<Token>& tokens_;

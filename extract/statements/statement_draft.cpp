@@ -30,6 +30,8 @@ Phrase noun_phrase(const StatementContext& context, TokenIndex head, const State
     std::erase_if(tokens, told_already);
   }
   drop_not_only(tree, tokens);
+  const bool opens_clause = tokens.size() > 1 && tree.token(tokens.front()).xpos == "WRB";
+  if (opens_clause) tokens.erase(tokens.begin());  // "when (he was) owner of the team"
   Phrase phrase = make_phrase(context.document, context.sentence(), tokens);
   phrase.entity = context.reading.entity_of(head);
   return phrase;

@@ -171,7 +171,9 @@ class VerbStatements {
     set_predicate(context_, tokens, draft);
     const bool open_object = draft.object_head && is_bare_wh_word(tree_, *draft.object_head, clause.head);
     const bool says_nothing = open_object || tree_.token(clause.head).upos == Upos::aux;
-    if (says_nothing || (!subject && !statement.object) || is_fragment(clause, sense, draft)) return;
+    const bool imperative =
+        !subject && !clause.passive && tree_.token(clause.head).xpos == "VB" && !tree_.head(clause.head);
+    if (says_nothing || imperative || (!subject && !statement.object) || is_fragment(clause, sense, draft)) return;
     const bool introduced = target && !object_is_direct(clause, *target) && !draft.object_clause;
     if (introduced) add_coordinated_targets(draft, *target);
     drafts_.push_back(std::move(draft));
