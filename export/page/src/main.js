@@ -63,7 +63,8 @@ function start() {
   mountTimeline(app, at('timeline'));
   mountTeller(app, at('teller'));
   mountDetails(app, at('details'));
-  mountDisputes(app, at('disputes'));
+  mountDisputes(app, at('disputes')); // before the views: what they focus must be there
+  mountViews(app);
   mountLegend(app, at('legend'));
   mountStatus(app);
   graph = tryGraph(app);
@@ -75,7 +76,6 @@ function start() {
   }
   at('search').append(searchBox(app, { label: 'Search actors', placeholder: 'Search', onpick: (actor) => app.showActor(actor) }));
   mountTools(graph);
-  mountViews(app);
   mountSheets(app);
   mountKeys(app, graph);
   return { app, graph };

@@ -16,8 +16,7 @@ export function dayText(day) {
   return new Date(day * DAY).toISOString().slice(0, 10);
 }
 
+const LABEL = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
+
 /** "21 Aug 2024" */
-export function dayLabel(day) {
-  const options = { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' };
-  return new Intl.DateTimeFormat('en-GB', options).format(new Date(day * DAY));
-}
+export const dayLabel = (day) => LABEL.format(new Date(day * DAY));

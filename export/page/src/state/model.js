@@ -7,7 +7,7 @@ export const UNNAMED = 'unnamed';
 
 /**
  * @param {object} data the JSON of the page
- * @returns actors, relations, documents, sentences, kinds, disputes, outlets, and `pairs` of actors with edges
+ * @returns actors, relations, documents, sentences, kinds, disputes, outlets, `pairs` of actors with edges and `pairOf` relations
  */
 export function makeModel(data) {
   const outlets = distinctOutlets(data.documents);
@@ -34,6 +34,7 @@ export function makeModel(data) {
   model.relations = data.relations.map((relation, index) => completeRelation(relation, index, model, outletIndex));
   model.relations.forEach((relation) => attachToActors(relation, model.actors));
   model.pairs = makePairs(model.relations);
+  model.pairOf = new Map(model.pairs.flatMap(({ relations }, index) => relations.map((relation) => [relation, index])));
   return model;
 }
 

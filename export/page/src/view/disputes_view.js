@@ -4,7 +4,18 @@ import { count } from '../state/text.js';
 import { bdi, el, fill } from './dom.js';
 import { evidenceBlock, relationLine } from './parts.js';
 
+const STEP = 40;
+
+/** Fills the view when it is first looked at. */
 export function mountDisputes(app, element) {
+  app.store.subscribe(({ view, dispute }) => {
+    if (view !== 'disputes') return;
+    if (!element.hasChildNodes()) fillView(app, element);
+    while (dispute !== null && !document.getElementById(`dispute-${dispute}`)) showMore(app, element);
+  });
+}
+
+function fillView(app, element) {
   const { disputes } = app.model;
   fill(
     element,
@@ -14,8 +25,19 @@ export function mountDisputes(app, element) {
       el('h2', { tabindex: -1 }, count(disputes.length, 'dispute')),
       el('p', {}, disputes.length > 0 ? 'What different sources contradict each other on, the surest first.' : 'No two sources contradict each other.'),
     ),
-    el('ol', { class: 'disputes' }, disputes.map((dispute, index) => disputeCard(app, dispute, index))),
+    el('ol', { class: 'disputes' }),
+    el('button', { type: 'button', class: 'button', onclick: () => showMore(app, element) }, 'Show more'),
   );
+  showMore(app, element);
+}
+
+function showMore(app, element) {
+  const list = element.querySelector('ol');
+  const begin = list.children.length;
+  const next = app.model.disputes.slice(begin, begin + STEP);
+  list.append(...next.map((dispute, i) => disputeCard(app, dispute, begin + i)));
+  element.querySelector('ol + .button').hidden = list.children.length === app.model.disputes.length;
+  if (begin > 0) list.children[begin]?.focus();
 }
 
 function disputeCard(app, dispute, index) {
@@ -49,7 +71,7 @@ function side(app, { relation: index, evidence: place }, role) {
 }
 
 function showButton(app, relation) {
-  const pair = app.model.pairs.findIndex((candidate) => candidate.relations.includes(relation.index));
+  const pair = app.model.pairOf.get(relation.index) ?? -1;
   const actor = [relation.subject, relation.object].find(Number.isInteger);
   if (pair < 0 && actor === undefined) return null;
   const onclick = () => (pair >= 0 ? app.selectPair(pair) : app.selectActor(actor));

@@ -36,6 +36,7 @@ export function mountGraph(app, container) {
   const update = (state) => {
     view.drawn = actorsOfEdges(model, state.looks);
     view.focus = focusOf(model, state);
+    labelEdges(view);
     sigma.refresh({ skipIndexation: true });
   };
   store.subscribe((state, previous) => {
@@ -61,7 +62,7 @@ export function mountGraph(app, container) {
 /** Actors with an edge are nodes, and pairs of actors are edges; keys are their indexes. `room`: pixels of the picture. */
 function makeGraph(model, room) {
   const graph = new DirectedGraph();
-  const heaviest = Math.max(1, ...model.pairs.flatMap(({ source, target }) => [model.actors[source].weight, model.actors[target].weight]));
+  const heaviest = model.actors.reduce((most, { weight }) => Math.max(most, weight), 1);
   const scale = (model.actors.length > 1000 ? 0.6 : 1) * Math.min(1, Math.max(0.6, room / 700));
   for (const index of new Set(model.pairs.flatMap(({ source, target }) => [source, target]))) {
     const actor = model.actors[index];
@@ -96,8 +97,7 @@ function settings(view) {
     maxCameraRatio: 4,
     minCameraRatio: 0.01,
     nodeReducer: (node, data) => nodeLook(view, Number(node), data),
-    renderEdgeLabels: true,
-    stagePadding: 60,
+    stagePadding: 40,
     zIndex: true,
   };
 }
@@ -126,6 +126,12 @@ function pairLabel(app, index) {
   const shown = app.model.pairs[index].relations.filter((relation) => visible[relation]);
   const labels = [...new Set(shown.map((relation) => relationLabel(app.model, app.model.relations[relation])))];
   return canvasLabel(labels[0], 28) + (labels.length > 1 ? ` +${labels.length - 1}` : '');
+}
+
+/** Only while some are labelled: sigma walks over all edges for them in every frame. */
+function labelEdges({ sigma, focus }) {
+  const hasLabels = focus !== null && focus.pairs.size <= MOST_LABELS;
+  if (sigma.getSetting('renderEdgeLabels') !== hasLabels) sigma.setSetting('renderEdgeLabels', hasLabels);
 }
 
 /** The edge within reach of a place on the screen, or null. */
