@@ -16,13 +16,17 @@ const MOST_LABELS = 14;
 /** Of edges between two actors that have one each way, in their length. */
 const CURVATURE = 0.18;
 
+/** With more edges than this they are thin and let others shine through. */
+const MANY = 3000;
+
 /** How far from an edge a click still means it, in pixels. */
 const REACH = 7;
 
 export function mountGraph(app, container) {
   const { model, store } = app;
+  const readColours = () => readPalette(model.pairs.length > MANY ? 0.4 : 1);
   const graph = makeGraph(model, Math.min(container.clientWidth, container.clientHeight));
-  const view = { app, container, sigma: null, palette: readPalette(), drawn: new Set(), focus: null, labels: makeLabels() };
+  const view = { app, container, sigma: null, palette: readColours(), drawn: new Set(), focus: null, labels: makeLabels() };
   const sigma = new Sigma(graph, container, settings(view));
   view.sigma = sigma;
   sigma.on('afterRender', () => view.labels.draw(view.palette));
@@ -46,7 +50,7 @@ export function mountGraph(app, container) {
   new ResizeObserver(() => sigma.resize().scheduleRender()).observe(container);
   return {
     repaint() {
-      view.palette = readPalette();
+      view.palette = readColours();
       sigma.setSetting('labelColor', { color: view.palette.text });
       sigma.setSetting('edgeLabelColor', { color: view.palette.text });
       sigma.refresh({ skipIndexation: true });
@@ -96,6 +100,7 @@ function settings(view) {
     labelSize: 13,
     maxCameraRatio: 4,
     minCameraRatio: 0.01,
+    minEdgeThickness: view.app.model.pairs.length > MANY ? 0.8 : 1.7,
     nodeReducer: (node, data) => nodeLook(view, Number(node), data),
     stagePadding: 40,
     zIndex: true,
@@ -113,11 +118,11 @@ function nodeLook({ app, drawn, focus, palette }, index, data) {
 function edgeLook({ app, focus, palette }, index, data) {
   const look = app.store.get().looks[index];
   if (!look) return { ...data, hidden: true };
-  const size = 1.3 + Math.log2(look.weight + 1) * 0.7;
+  const size = (app.model.pairs.length > MANY ? 0 : 0.8) + Math.log2(look.weight + 1) * 0.7;
   if (!focus) return { ...data, color: palette.tones[look.tone], size };
   if (!focus.pairs.has(index)) return { ...data, color: palette.fadedEdge, size: 0.6, zIndex: 0 };
   const label = focus.pairs.size <= MOST_LABELS ? pairLabel(app, index) : null;
-  return { ...data, color: palette.tones[look.tone], size: size + 0.6, zIndex: 1, label, forceLabel: label !== null };
+  return { ...data, color: palette.chosenTones[look.tone], size: size + 0.6, zIndex: 1, label, forceLabel: label !== null };
 }
 
 /** "accuses" or "accuses +2" */
