@@ -21,8 +21,8 @@ export function readPalette(opacity) {
   };
 }
 
-/** "#1f6f78" as sigma takes it with opacity. */
+/** "#1f6f78" as sigma draws it with opacity: with the colour multiplied by it. */
 function withOpacity(hex, opacity) {
-  const [red, green, blue] = [1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16));
+  const [red, green, blue] = [1, 3, 5].map((at) => Math.round(parseInt(hex.slice(at, at + 2), 16) * opacity));
   return `rgba(${red}, ${green}, ${blue}, ${opacity})`;
 }
