@@ -196,7 +196,7 @@ void declare(Arguments& arguments, QueryCommandOptions& options) {
 }
 
 constexpr const char* notes =
-    "The language of patterns, a subset of openCypher that only reads: docs/query.md.\n"
+    "The language of patterns is a subset of openCypher that only reads: docs/query.md. Examples:\n"
     "  relata query kursk.relata 'MATCH (a:Organization)-[r:ACCUSE]->(b:Country)\n"
     "                             WHERE r.origins > 1 RETURN a.name, b.name, r.quotation'\n"
     "  relata query kursk.relata 'MATCH p = shortestPath((a {name: $from})-[*..4]-(b {name: $to}))\n"

@@ -9,6 +9,8 @@
 #include <relata/query/functions.h>
 #include <relata/query/operators.h>
 #include <relata/query/pattern_matcher.h>
+#include <relata/query/pattern_parts.h>
+#include <relata/query/property_access.h>
 #include <relata/query/regular_expression.h>
 #include <relata/query/suggestion.h>
 #include <relata/query/value_error.h>
@@ -78,58 +80,11 @@ class ExpressionCompiler {
   }
 
   Evaluator compile_kind(const Expression& expression, const Property& property) {
-    const VariableKind kind = kind_of(scope_, expression.operands[0]);
-    const auto of_node = PropertyGraph::find_node_property(property.name);
-    const auto of_relationship = PropertyGraph::find_relationship_property(property.name);
-    check_property(expression, property.name, kind);
-    return placed(
-        expression,
-        [graph = &context_.graph, operand = compile(expression.operands[0]), of_node, of_relationship,
-         name = property.name](Row& row) -> Value {
-          const Value owner = operand(row);
-          if (owner.is_null()) return {};
-          if (const auto* node = owner.get_if<Node>()) {
-            if (of_node) return graph->read(*of_node, node->id);
-            throw ValueError("a node has no property '" + name + "'");
-          }
-          if (const auto* relationship = owner.get_if<Relationship>()) {
-            if (of_relationship) return graph->read(*of_relationship, relationship->id);
-            throw ValueError("a relationship has no property '" + name + "'");
-          }
-          throw ValueError("nodes and relationships have properties, and this is " + std::string(kind_of_value(owner)));
-        });
-  }
-
-  static std::string_view kind_of_value(const Value& value) { return relata::query::kind_of(value); }
-
-  void check_property(const Expression& expression, const std::string& name, VariableKind kind) const {
-    const bool on_node = PropertyGraph::find_node_property(name).has_value();
-    const bool on_relationship = PropertyGraph::find_relationship_property(name).has_value();
-    if (kind == VariableKind::relationships) {
-      context_.fail(expression.range,
-                    "this variable is a list, of all relationships of a path; a property of them is "
-                    "read with any(x IN … WHERE x." +
-                        name + " …) or [x IN … | x." + name + "]");
-    }
-    if (kind == VariableKind::path) {
-      context_.fail(expression.range, "a path has no properties; nodes() and relationships() list its parts");
-    }
-    const bool exists = (kind == VariableKind::node && on_node) ||
-                        (kind == VariableKind::relationship && on_relationship) ||
-                        (kind == VariableKind::value && (on_node || on_relationship));
-    if (exists) return;
-    auto names = kind == VariableKind::relationship ? PropertyGraph::relationship_property_names()
-                                                    : PropertyGraph::node_property_names();
-    if (kind == VariableKind::value) {
-      const auto more = PropertyGraph::relationship_property_names();
-      names.insert(names.end(), more.begin(), more.end());
-    }
-    const std::string hint = suggestion(name, names);
-    const std::string owner = kind == VariableKind::node           ? "nodes have"
-                              : kind == VariableKind::relationship ? "relationships have"
-                                                                   : "nothing has";
-    const std::string all = kind == VariableKind::value ? "" : "; there are " + listed(names);
-    context_.fail(expression.range, owner + " no property '" + name + "'" + (hint.empty() ? all : hint));
+    const Expression& owner = expression.operands[0];
+    const PropertyAccess access(context_, expression.range, property.name, kind_of(scope_, owner));
+    return placed(expression, [graph = &context_.graph, operand = compile(owner), access](Row& row) {
+      return access.read(*graph, operand(row));
+    });
   }
 
   Evaluator compile_kind(const Expression& expression, const HasLabel& has_label) {
@@ -140,8 +95,7 @@ class ExpressionCompiler {
                     const Value value = operand(row);
                     if (value.is_null()) return {};
                     const auto* node = value.get_if<Node>();
-                    if (!node)
-                      throw ValueError("only a node has labels, and this is " + std::string(kind_of_value(value)));
+                    if (!node) throw ValueError("only a node has labels, and this is " + std::string(kind_of(value)));
                     return std::all_of(labels.begin(), labels.end(),
                                        [&](const std::string& label) { return graph->has_label(node->id, label); });
                   });
@@ -314,7 +268,7 @@ class ExpressionCompiler {
   static std::optional<List> items_of(Value value) {
     if (value.is_null()) return std::nullopt;
     if (const auto* list = value.get_if<List>()) return *list;
-    throw ValueError("expected a list after IN, found " + std::string(kind_of_value(value)));
+    throw ValueError("expected a list after IN, found " + std::string(kind_of(value)));
   }
 
   Evaluator compile_kind(const Expression& expression, const Quantified& quantified) {
@@ -381,7 +335,7 @@ class ExpressionCompiler {
     const Function* function = call ? find_function(call->name) : nullptr;
     if (function && function->name == "nodes") return VariableKind::node;
     if (function && function->name == "relationships") return VariableKind::relationship;
-    const bool is_walk = relata::query::kind_of(scope_, list) == VariableKind::relationships;
+    const bool is_walk = kind_of(scope_, list) == VariableKind::relationships;
     return is_walk ? VariableKind::relationship : VariableKind::value;
   }
 
@@ -408,25 +362,6 @@ class ExpressionCompiler {
   const KnownValues& known_;
 };
 
-void collect_pattern_variables(const PathPattern& path, std::set<std::string>& names) {
-  const auto collect = [&names](const auto& part) {
-    if (part.variable) names.insert(part.variable->text);
-    for (const PropertyCondition& property : part.properties) collect_variables(property.value, names);
-    if (part.condition) collect_variables(*part.condition, names);
-  };
-  for (const NodePattern& node : path.nodes) collect(node);
-  for (const RelationshipPattern& relationship : path.relationships) collect(relationship);
-}
-
-void find_aggregates(const Expression& expression, std::vector<const Expression*>& found) {
-  const auto* call = std::get_if<Call>(&expression.kind);
-  if (call && is_aggregate(call->name)) {
-    found.push_back(&expression);
-    return;
-  }
-  for (const Expression& operand : expression.operands) find_aggregates(operand, found);
-}
-
 }  // namespace
 
 Evaluator compile_expression(CompileContext& context, Scope& scope, const Expression& expression,
@@ -444,35 +379,6 @@ Condition compile_condition(CompileContext& context, Scope& scope, const Express
       context->fail(range, error.what());
     }
   };
-}
-
-std::string_view text_of(const CompileContext& context, const Expression& expression) {
-  return context.text.substr(expression.range.begin, expression.range.end - expression.range.begin);
-}
-
-VariableKind kind_of(const Scope& scope, const Expression& expression) {
-  if (const auto* variable = std::get_if<Variable>(&expression.kind)) {
-    const auto binding = scope.find(variable->name);
-    return binding ? binding->kind : VariableKind::value;
-  }
-  const auto* call = std::get_if<Call>(&expression.kind);
-  const Function* function = call ? find_function(call->name) : nullptr;
-  const bool is_end = function && (function->name == "startNode" || function->name == "endNode");
-  return is_end ? VariableKind::node : VariableKind::value;
-}
-
-void collect_variables(const Expression& expression, std::set<std::string>& names) {
-  if (const auto* variable = std::get_if<Variable>(&expression.kind)) names.insert(variable->name);
-  if (const auto* subquery = std::get_if<Subquery>(&expression.kind)) {
-    for (const PathPattern& path : subquery->patterns) collect_pattern_variables(path, names);
-  }
-  for (const Expression& operand : expression.operands) collect_variables(operand, names);
-}
-
-std::vector<const Expression*> find_aggregates(const Expression& expression) {
-  std::vector<const Expression*> found;
-  find_aggregates(expression, found);
-  return found;
 }
 
 }  // namespace relata::query

@@ -4,10 +4,10 @@
 
 #include <functional>
 #include <map>
-#include <set>
 #include <string>
 
 #include <relata/query/compile_context.h>
+#include <relata/query/expression_analysis.h>
 #include <relata/query/scope.h>
 #include <relata/query/syntax.h>
 
@@ -19,7 +19,7 @@ using Evaluator = std::function<Value(Row&)>;
 /// Whether a condition holds: unknown is no.
 using Condition = std::function<bool(Row&)>;
 
-/// Slots of expressions whose value the row has already, by the text of the expression: grouping columns, aggregates.
+/// Slots of expressions whose value the row has already, by text_of() the expression: grouping columns, aggregates.
 using KnownValues = std::map<std::string, Slot, std::less<>>;
 
 /// `context` must outlive the evaluator. `scope` gets slots for variables inside the expression. @throws QueryError for
@@ -28,17 +28,5 @@ using KnownValues = std::map<std::string, Slot, std::less<>>;
                                            const KnownValues& known = {});
 [[nodiscard]] Condition compile_condition(CompileContext& context, Scope& scope, const Expression& expression,
                                           const KnownValues& known = {});
-
-/// Its text in the query: what KnownValues has it under.
-[[nodiscard]] std::string_view text_of(const CompileContext& context, const Expression& expression);
-
-/// What can be said of an expression's value before it is known.
-[[nodiscard]] VariableKind kind_of(const Scope& scope, const Expression& expression);
-
-/// Names of all variables in the expression, those of patterns and of its own included.
-void collect_variables(const Expression& expression, std::set<std::string>& names);
-
-/// All aggregates in it, outermost ones.
-[[nodiscard]] std::vector<const Expression*> find_aggregates(const Expression& expression);
 
 }  // namespace relata::query

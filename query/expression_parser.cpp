@@ -45,11 +45,11 @@ class ExpressionParser {
  private:
   template <typename Kind>
   Expression make(std::size_t begin, Kind kind, std::vector<Expression> operands = {}) const {
+    if (!operands.empty()) tokens_.count_operator();
     return {std::move(kind), std::move(operands), tokens_.range_from(begin)};
   }
 
-  Expression make_binary(BinaryOperator op, Expression left, Expression right) const {
-    const std::size_t begin = left.range.begin;
+  Expression make_binary(std::size_t begin, BinaryOperator op, Expression left, Expression right) const {
     std::vector<Expression> operands;
     operands.push_back(std::move(left));
     operands.push_back(std::move(right));
@@ -63,20 +63,25 @@ class ExpressionParser {
   }
 
   Expression parse_or() {
+    const std::size_t begin = tokens_.begin();
     Expression left = parse_xor();
-    while (tokens_.take_word("OR")) left = make_binary(BinaryOperator::logical_or, std::move(left), parse_xor());
+    while (tokens_.take_word("OR")) left = make_binary(begin, BinaryOperator::logical_or, std::move(left), parse_xor());
     return left;
   }
 
   Expression parse_xor() {
+    const std::size_t begin = tokens_.begin();
     Expression left = parse_and();
-    while (tokens_.take_word("XOR")) left = make_binary(BinaryOperator::logical_xor, std::move(left), parse_and());
+    while (tokens_.take_word("XOR"))
+      left = make_binary(begin, BinaryOperator::logical_xor, std::move(left), parse_and());
     return left;
   }
 
   Expression parse_and() {
+    const std::size_t begin = tokens_.begin();
     Expression left = parse_not();
-    while (tokens_.take_word("AND")) left = make_binary(BinaryOperator::logical_and, std::move(left), parse_not());
+    while (tokens_.take_word("AND"))
+      left = make_binary(begin, BinaryOperator::logical_and, std::move(left), parse_not());
     return left;
   }
 
@@ -92,6 +97,7 @@ class ExpressionParser {
   }
 
   Expression parse_comparison() {
+    const std::size_t begin = tokens_.begin();
     std::vector<Expression> operands;
     operands.push_back(parse_predicate());
     Comparison comparison;
@@ -100,7 +106,6 @@ class ExpressionParser {
       operands.push_back(parse_predicate());
     }
     if (comparison.ops.empty()) return std::move(operands.front());
-    const std::size_t begin = operands.front().range.begin;
     return make(begin, std::move(comparison), std::move(operands));
   }
 
@@ -116,32 +121,32 @@ class ExpressionParser {
 
   /// x STARTS WITH y, x IN y, x IS NULL, x =~ y
   Expression parse_predicate() {
+    const std::size_t begin = tokens_.begin();
     Expression left = parse_sum();
     for (;;) {
       if (tokens_.take_word("STARTS")) {
         tokens_.expect_word("WITH");
-        left = make_binary(BinaryOperator::starts_with, std::move(left), parse_sum());
+        left = make_binary(begin, BinaryOperator::starts_with, std::move(left), parse_sum());
       } else if (tokens_.take_word("ENDS")) {
         tokens_.expect_word("WITH");
-        left = make_binary(BinaryOperator::ends_with, std::move(left), parse_sum());
+        left = make_binary(begin, BinaryOperator::ends_with, std::move(left), parse_sum());
       } else if (tokens_.take_word("CONTAINS")) {
-        left = make_binary(BinaryOperator::contains, std::move(left), parse_sum());
+        left = make_binary(begin, BinaryOperator::contains, std::move(left), parse_sum());
       } else if (tokens_.take_word("IN")) {
-        left = make_binary(BinaryOperator::in, std::move(left), parse_sum());
+        left = make_binary(begin, BinaryOperator::in, std::move(left), parse_sum());
       } else if (tokens_.take_sign("=~")) {
-        left = make_binary(BinaryOperator::matches, std::move(left), parse_sum());
+        left = make_binary(begin, BinaryOperator::matches, std::move(left), parse_sum());
       } else if (tokens_.take_word("IS")) {
-        left = parse_null_test(std::move(left));
+        left = parse_null_test(begin, std::move(left));
       } else {
         return left;
       }
     }
   }
 
-  Expression parse_null_test(Expression operand) {
+  Expression parse_null_test(std::size_t begin, Expression operand) {
     const bool negated = tokens_.take_word("NOT");
     if (!tokens_.take_word("NULL")) tokens_.fail_expecting(negated ? "NULL" : "NULL or NOT NULL");
-    const std::size_t begin = operand.range.begin;
     return make_unary(begin, negated ? UnaryOperator::is_not_null : UnaryOperator::is_null, std::move(operand));
   }
 
@@ -154,25 +159,27 @@ class ExpressionParser {
   }
 
   Expression parse_sum() {
+    const std::size_t begin = tokens_.begin();
     Expression left = parse_product();
-    while (const auto op = take_any(additive)) left = make_binary(*op, std::move(left), parse_product());
+    while (const auto op = take_any(additive)) left = make_binary(begin, *op, std::move(left), parse_product());
     return left;
   }
 
   Expression parse_product() {
+    const std::size_t begin = tokens_.begin();
     Expression left = parse_power();
-    while (const auto op = take_any(multiplicative)) left = make_binary(*op, std::move(left), parse_power());
+    while (const auto op = take_any(multiplicative)) left = make_binary(begin, *op, std::move(left), parse_power());
     return left;
   }
 
   Expression parse_power() {
+    const std::size_t begin = tokens_.begin();
     Expression left = parse_sign();
-    while (tokens_.take_sign("^")) left = make_binary(BinaryOperator::power, std::move(left), parse_sign());
+    while (tokens_.take_sign("^")) left = make_binary(begin, BinaryOperator::power, std::move(left), parse_sign());
     return left;
   }
 
   Expression parse_sign() {
-    const std::size_t begin = tokens_.begin();
     std::vector<std::size_t> begins;
     for (;;) {
       const std::size_t sign = tokens_.begin();
@@ -185,7 +192,6 @@ class ExpressionParser {
       }
     }
     Expression operand = parse_postfix();
-    if (begins.empty()) operand.range.begin = std::min(begin, operand.range.begin);
     for (; !begins.empty(); begins.pop_back()) {
       operand = make_unary(begins.back(), UnaryOperator::negate, std::move(operand));
     }
@@ -389,7 +395,9 @@ class ExpressionParser {
   /// EXISTS { MATCH … WHERE … } and COUNT { … }; MATCH may be left out.
   Expression parse_subquery(std::size_t begin, bool counts) {
     tokens_.take();
-    tokens_.expect_sign("{");
+    if (!tokens_.take_sign("{")) {
+      tokens_.fail_expecting("'{' and a pattern after EXISTS (whether a property is there is asked with IS NOT NULL)");
+    }
     tokens_.take_word("MATCH");
     Subquery subquery{parse_patterns(tokens_), counts};
     std::vector<Expression> operands;

@@ -17,7 +17,7 @@ namespace {
 
 using Arguments = std::span<const Value>;
 constexpr std::size_t any_number = 64;
-constexpr std::size_t longest_range = 10'000'000;
+constexpr std::size_t longest_range = 1'000'000;
 
 template <typename T>
 const T& expect(const Value& value, std::string_view what) {

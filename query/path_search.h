@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <functional>
+#include <optional>
 #include <vector>
 
 #include <relata/query/property_graph.h>
@@ -42,16 +43,19 @@ bool for_each_neighbour(const PropertyGraph& graph, ActorId node, Direction dire
 
 struct ShortestPathSearch {
   const PropertyGraph& graph;
-  ActorId start{}, end{};
+  ActorId start{};
+  std::optional<ActorId> end;  ///< None: every node that can be reached is one.
   Direction direction = Direction::either;
   LengthRange length;                       ///< `least` is 0 or 1.
   std::function<bool(RelationId)> accepts;  ///< Which relationships may be used.
 };
 
-/// Calls `visit` with one shortest path or with all, until it returns false; false if it did. From a node to itself
-/// there is the path of length 0 where that is long enough, and no other. Of several the order is that of the ids.
-/// Breadth-first: linear in the relationships that are met.
-bool for_each_shortest_path(const ShortestPathSearch& search, bool all,
-                            const std::function<bool(const std::vector<RelationId>&)>& visit);
+/// Takes a node and the relationships that lead there from the start; false: no more are wanted.
+using PathVisitor = std::function<bool(ActorId end, const std::vector<RelationId>& path)>;
+
+/// Calls `visit` with one shortest path to each end or with all, until it returns false; false if it did. From a node
+/// to itself there is the path of length 0 where that is long enough, and no other. Near ends come first; of several
+/// paths the order is that of the ids. Breadth-first: linear in the relationships that are met.
+bool for_each_shortest_path(const ShortestPathSearch& search, bool all, const PathVisitor& visit);
 
 }  // namespace relata::query

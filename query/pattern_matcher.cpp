@@ -216,17 +216,22 @@ class PatternRun {
     row_[pattern.slot] = std::move(relationships);
   }
 
+  /// From the end that is bound to the other one, or to every node that may be it.
   bool find_shortest(std::size_t index) {
-    const PlannedRelationship& pattern = plan_.relationships[plan_.steps[index].part];
+    const Step& step = plan_.steps[index];
+    const PlannedRelationship& pattern = plan_.relationships[step.part];
+    const Ends ends = ends_of(pattern, step.left_is_bound);
+    const bool end_is_bound = step.joins() || ends.to == ends.from;
     const ShortestPathSearch search{.graph = graph_,
-                                    .start = actor_at(pattern.left),
-                                    .end = actor_at(pattern.right),
-                                    .direction = pattern.direction,
+                                    .start = actor_at(ends.from),
+                                    .end = end_is_bound ? std::optional(actor_at(ends.to)) : std::nullopt,
+                                    .direction = ends.direction,
                                     .length = *pattern.length,
                                     .accepts = [&](RelationId id) { return fits_as_element(pattern, id); }};
     return for_each_shortest_path(search, pattern.selection == PathSelection::all_shortest,
-                                  [&](const std::vector<RelationId>& path) {
-                                    store_walk(pattern, path, true);
+                                  [&](ActorId end, const std::vector<RelationId>& path) {
+                                    if (!reaches(ends.to, end_is_bound, end)) return true;
+                                    store_walk(pattern, path, step.left_is_bound);
                                     return go_on(index);
                                   });
   }

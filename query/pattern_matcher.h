@@ -37,7 +37,4 @@ class PatternMatcher {
   std::unique_ptr<const PatternPlan> plan_;
 };
 
-/// @throws QueryError if no node can have the label
-void check_label(const CompileContext& context, std::string_view label, SourceRange range);
-
 }  // namespace relata::query

@@ -3,51 +3,20 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <optional>
-#include <string>
 #include <vector>
 
-#include <relata/query/expression_compiler.h>
+#include <relata/query/pattern_parts.h>
 
 namespace relata::query {
 
-struct LabelTest {
-  std::vector<std::string> labels;
-  bool any = false;  ///< One of them suffices.
-};
-
-struct PlannedNode {
-  Slot slot = 0;
-  std::vector<LabelTest> tests;
-  SourceRange range;
-  bool is_given = false;  ///< By an earlier clause.
-};
-
-struct PlannedRelationship {
-  Slot slot = 0;
-  std::size_t left = 0, right = 0;  ///< Indexes of nodes, as the text has them.
-  Direction direction = Direction::either;
-  PathSelection selection = PathSelection::all;
-  std::optional<LengthRange> length;
-  std::optional<std::vector<bool>> types;  ///< By TypeId; none: any.
-  Slot element = 0;                        ///< Holds one relationship of many while `conditions` look at it.
-  std::vector<Condition> conditions;       ///< On each relationship of many.
-  SourceRange range;
-  bool is_given = false;
-};
-
-struct PlannedPath {
-  Slot slot = 0;
-  std::vector<std::size_t> nodes, relationships;
-};
-
+/// The three that follow a relationship stand in the order of their cost.
 enum class StepKind : std::uint8_t {
   check_node,          ///< One that an earlier clause gave.
   scan_nodes,          ///< All, or those that `access` finds.
   place_relationship,  ///< One that an earlier clause gave: binds its ends.
   expand,              ///< From a node that is bound along one relationship.
   expand_many,         ///< The same along a path of variable length.
-  find_shortest,       ///< Between two nodes that are bound.
+  find_shortest,       ///< From a node that is bound along a shortest path.
   build_path           ///< The value of a path's variable.
 };
 

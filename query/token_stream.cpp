@@ -6,7 +6,9 @@
 namespace relata::query {
 namespace {
 
-constexpr std::size_t deepest_nesting = 100;  // deeper, and the parser would use up its stack
+// Beyond these the recursion over an expression could use up the stack.
+constexpr std::size_t deepest_nesting = 100;
+constexpr std::size_t most_operators = 2000;
 
 constexpr std::array reserved_words{
     "ALL",        "AND",      "AS",   "ASC",   "ASCENDING", "BY",     "CASE",  "CONTAINS", "DESC",
@@ -39,6 +41,10 @@ bool is_reserved(std::string_view word) {
 TokenStream::Nesting::Nesting(TokenStream& tokens) : tokens_(tokens) {
   if (tokens.depth_ == deepest_nesting) tokens.fail_at(tokens.peek().range, "the expression is nested too deeply");
   ++tokens.depth_;
+}
+
+void TokenStream::count_operator() {
+  if (++operator_count_ > most_operators) fail_at(peek().range, "the query has too many operators");
 }
 
 const Token& TokenStream::peek(std::size_t ahead) const {

@@ -46,6 +46,8 @@ class TokenStream {
     TokenStream& tokens_;
   };
 
+  void count_operator();  ///< @throws QueryError beyond some thousand: the tree of the expression would be too high
+
   [[nodiscard]] SourceRange range_from(std::size_t begin) const;  ///< To the end of the last token taken.
   [[nodiscard]] std::size_t begin() const { return peek().range.begin; }
 
@@ -58,6 +60,7 @@ class TokenStream {
   std::vector<Token> tokens_;
   std::size_t position_ = 0;
   std::size_t depth_ = 0;
+  std::size_t operator_count_ = 0;
 };
 
 /// Words that can't be variables unless they stand between backticks.

@@ -3,15 +3,17 @@
 import dataclasses
 import decimal
 import json
+import os
 import pathlib
 import re
+import subprocess
 
 import kuzu
 import networkx
 import pytest
 import query_graph
 
-from conftest import INTEROP, run_relata
+from conftest import INTEROP, ROOT, run_relata
 
 QUERIES = INTEROP / "queries.txt"
 COLUMN_TYPES = {"string": "STRING", "int": "INT64", "double": "DOUBLE", "list": "STRING[]"}
@@ -159,3 +161,66 @@ def test_same_rows_as_kuzu(project, engine, query):
         assert [[comparable(value) for value in row] for row in mine] == [
             [comparable(value) for value in row] for row in theirs
         ]
+
+
+def documented_queries():
+    """The queries of docs/query.md: indented paragraphs that begin with MATCH."""
+    paragraphs = (ROOT / "docs" / "query.md").read_text(encoding="utf-8").split("\n\n")
+    return [paragraph for paragraph in paragraphs if paragraph.startswith("    MATCH")]
+
+
+@pytest.mark.parametrize("query", documented_queries())
+def test_documented_queries_are_answered(kursk_project, query):
+    parameters = ["--param=from=Ukraine", "--param=to=Iran"] if "$from" in query else []
+    lines = run_relata("query", kursk_project, query, "--format", "jsonl", *parameters).splitlines()
+    assert all(isinstance(json.loads(line), dict) for line in lines)
+
+
+def call(*arguments, **options):
+    command = os.environ.get("RELATA", str(ROOT / "build" / "release" / "relata"))
+    return subprocess.run([command, "query", *map(str, arguments)], capture_output=True, text=True, check=False, **options)
+
+
+def test_the_query_may_come_from_standard_input(project):
+    text = "MATCH (a:Country)\nRETURN a.name ORDER BY a.name LIMIT 1 // the first\n"
+    assert call(project, "-", "--format", "csv", input=text).stdout == "a.name\nEstland Major\n"
+
+
+def test_errors_point_at_the_place(project):
+    done = call(project, "MATCH (a:Country)\nWHERE a.nam = 'Norland' RETURN a")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == (
+        "relata: line 2, column 7: nodes have no property 'nam'; did you mean 'name'?\n"
+        "  WHERE a.nam = 'Norland' RETURN a\n"
+        "        ^^^^^\n"
+    )
+
+
+def test_an_unknown_type_is_warned_of(project):
+    done = call(project, "MATCH ()-[r:ACUSE]->() RETURN count(r)", "--format", "csv")
+    assert (done.returncode, done.stdout) == (0, "count(r)\n0\n")
+    assert done.stderr == (
+        "relata: warning: line 1, column 13: no relation has the type 'ACUSE'; did you mean 'ACCUSE'?\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("arguments", "problem"),
+    [
+        (["RETURN $x", "--param", "x"], "--param takes NAME=VALUE, not 'x'"),
+        (["RETURN $x"], "the parameter $x has no value"),
+        (["RETURN 1", "--own-voice"], "go with the short form"),
+        (["?a --> ?b", "--param", "x=1"], "--param goes with a query that begins with MATCH"),
+    ],
+)
+def test_options_that_do_not_fit_are_refused(project, arguments, problem):
+    done = call(project, *arguments)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert problem in done.stderr
+
+
+def test_less_probable_relations_are_left_out(project):
+    def count(*options):
+        return int(call(project, "MATCH ()-[r]->() RETURN count(r)", "--format", "csv", *options).stdout.split()[1])
+
+    assert count("--min-confidence", "0") == count() > count("--min-confidence", "0.9") > 0

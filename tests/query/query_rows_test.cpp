@@ -29,7 +29,7 @@ class QueryRowsTest : public testing::Test {
 TEST_F(QueryRowsTest, TableIsForPeople) {
   EXPECT_EQ(ask("MATCH p = (a)-[r]->(b) RETURN a, r, r.cameo, b.mentions, [b.name, null] AS list, p", RowFormat::table),
             "a         r             r.cameo  b.mentions  list               p\n"
-            "--------  ------------  -------  ----------  -----------------  ---------------------------------------\n"
+            "--------  ------------  -------  ----------  -----------------  ----------------------------------\n"
             "Ann, \"A\"  [NOT_ACCUSE]           1           ['Norland', null]  "
             "(Ann, \"A\")-[NOT_ACCUSE]->(Norland)\n");
 }

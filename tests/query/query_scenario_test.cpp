@@ -2,6 +2,7 @@
 #include <relata/query/run_query.h>
 
 #include <algorithm>
+#include <cstdint>
 #include <filesystem>
 #include <fstream>
 #include <map>
@@ -169,6 +170,66 @@ TEST_P(ScenarioTest, IsAnsweredAsItSays) {
     ASSERT_NE(error, nullptr) << problem.what();
     EXPECT_THAT(problem.what(), testing::StartsWith(joined(*error, "\n")));
   }
+}
+
+/// Changes queries at random, the same way in every run.
+class Mutation {
+ public:
+  explicit Mutation(std::uint32_t seed) : state_(seed) {}
+
+  std::string apply(std::string text) {
+    static constexpr std::string_view inserted = "()[]{}<>-=*.,:|$'\"`\\ \n09aeNxé";
+    const std::size_t at = next(static_cast<std::uint32_t>(text.size()));
+    const std::size_t length = 1 + next(8);
+    switch (next(3)) {
+      case 0:
+        text.erase(at, length);
+        break;
+      case 1:
+        text.insert(at, 1, inserted[next(inserted.size())]);
+        break;
+      default:
+        text.insert(at, text.substr(next(static_cast<std::uint32_t>(text.size())), length));
+        break;
+    }
+    return text;
+  }
+
+ private:
+  /// Source: xorshift, Marsaglia 2003.
+  std::uint32_t next(std::size_t bound) {
+    state_ ^= state_ << 13U;
+    state_ ^= state_ >> 17U;
+    state_ ^= state_ << 5U;
+    return static_cast<std::uint32_t>(state_ % bound);
+  }
+
+  std::uint32_t state_;
+};
+
+TEST(MutatedQueryTest, IsAnsweredOrRefused) {
+  const KnowledgeGraph graph = test::graph_of_arrows("Ann:Person -KNOW-> Bob:Person\nBob -ACCUSE-> Norland:Country");
+  const PropertyGraph property_graph(graph, 0.0);
+  Mutation mutation(20240816);
+  std::size_t answered = 0;
+  std::size_t refused = 0;
+  for (const Scenario& scenario : read_scenarios()) {
+    if (scenario.query.size() > 300 || scenario.title.starts_with("too many ways")) continue;
+    for (int round = 0; round < 20; ++round) {
+      const std::string text = mutation.apply(scenario.query);
+      try {
+        const Answer answer =
+            run_query(property_graph, parse_query(text), {.parameters = scenario.parameters, .most_steps = 10'000});
+        for (const List& row : answer.rows) EXPECT_EQ(row.size(), answer.columns.size()) << text;
+        ++answered;
+      } catch (const QueryError& error) {
+        EXPECT_THAT(error.what(), testing::StartsWith("line ")) << text;
+        ++refused;
+      }
+    }
+  }
+  EXPECT_GT(answered, 200U);
+  EXPECT_GT(refused, 2000U);
 }
 
 INSTANTIATE_TEST_SUITE_P(Query, ScenarioTest, testing::ValuesIn(read_scenarios()), test_name);
