@@ -171,8 +171,10 @@ class Mender {
 
   /// "Ann said the acceptance of gifts was wrong", with "acceptance" as a second subject of "said".
   void mend_subject_after_verb(std::size_t subject) {
-    if (tokens_[subject].relation != nsubj || tokens_[subject].head == Token::root) return;
+    const bool object = tokens_[subject].relation == obj;  // "say" takes no noun as its object where a clause follows
+    if ((tokens_[subject].relation != nsubj && !object) || tokens_[subject].head == Token::root) return;
     const std::size_t verb = at(tokens_[subject].head);
+    if (object && tokens_[verb].lemma != "say") return;
     const bool after = tokens_[verb].upos == Upos::verb && verb < subject && !has_child(verb, {ccomp});
     const bool other_before =
         std::any_of(tokens_.begin(), tokens_.begin() + static_cast<std::ptrdiff_t>(verb),

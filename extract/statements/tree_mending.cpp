@@ -101,6 +101,18 @@ void keep_one_subject(Sentence& sentence) {
   }
 }
 
+/// "Which states could he win?": before a noun of the same verb "which" is its determiner, no argument.
+void mend_interrogative_determiners(Sentence& sentence) {
+  auto& tokens = sentence.tokens;
+  for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
+    const Token& noun = tokens[i + 1];
+    const bool asks = tokens[i].xpos == "WDT" && (tokens[i].lemma == "which" || tokens[i].lemma == "what");
+    if (!asks || noun.upos != Upos::noun || tokens[i].head != noun.head || noun.head == Token::root) continue;
+    tokens[i].head = static_cast<std::int32_t>(i) + 1;
+    tokens[i].relation = DependencyRelation::det;
+  }
+}
+
 /// "died four days before the crash": when, not what.
 void mend_dated_objects(Sentence& sentence) {
   static constexpr std::array<std::string_view, 6> units{"minute", "hour", "day", "week", "month", "year"};
@@ -120,6 +132,7 @@ void mend_trees(std::span<Sentence> sentences, const CueLexicon& cues, const Lem
   for (Sentence& sentence : sentences) join_reciprocals(sentence);
   for (Sentence& sentence : sentences) mend_arguments_of_verbs(sentence);
   for (Sentence& sentence : sentences) mend_perfect_tense(sentence);
+  for (Sentence& sentence : sentences) mend_interrogative_determiners(sentence);
   for (Sentence& sentence : sentences) mend_dated_objects(sentence);
   mend_small_clauses(sentences);
   for (Sentence& sentence : sentences) keep_one_subject(sentence);

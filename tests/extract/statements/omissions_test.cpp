@@ -56,7 +56,7 @@ INSTANTIATE_TEST_SUITE_P(
                                    "Most voters tell pollsters they have a bad view of him.",
                                    {"they | have | a bad view of him | @voters"}},
                       OmissionCase{"ClaimedWithoutThat",
-                                   "The nurse sued, claiming the quarantine violated her rights.",
+                                   "The nurse went to court, claiming the quarantine violated her rights.",
                                    {"the quarantine | violate | her rights | @nurse"}},
                       OmissionCase{
                           "SubjectOfWhatIsSaid",
