@@ -16,6 +16,7 @@ namespace relata::cli {
 [[nodiscard]] Command make_extract_command();
 [[nodiscard]] Command make_merge_command();
 [[nodiscard]] Command make_path_command();
+[[nodiscard]] Command make_push_command();
 [[nodiscard]] Command make_query_command();
 [[nodiscard]] Command make_remove_command();
 [[nodiscard]] Command make_same_command();

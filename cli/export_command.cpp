@@ -22,6 +22,8 @@ std::vector<ExportTarget> make_targets(const ExportCommandOptions& options) {
   std::vector<ExportTarget> targets;
   for (const std::string& path : options.outputs) {
     if (path == "-" && !options.format) throw UsageError("-o - needs --format");
+    if (path == "-" && has_several_files(*options.format))
+      throw UsageError("this format has several files: -o - can't hold them");
     targets.push_back(options.format ? ExportTarget{path, *options.format} : make_export_target(path));
   }
   return targets;

@@ -12,16 +12,32 @@
 #include <relata/export/iri.h>
 #include <relata/export/relation_groups.h>
 #include <relata/export/sink.h>
+#include <relata/export/sink_folder.h>
 #include <relata/graph/knowledge_graph.h>
 
 namespace relata {
 
-enum class ExportFormat : std::uint8_t { graphml, json_ld, n_quads, trig, turtle, html };
+enum class ExportFormat : std::uint8_t {
+  graphml,
+  gexf,
+  neo4j,
+  cypher,
+  csv,
+  dot,
+  svg,
+  follow_the_money,
+  json_ld,
+  n_quads,
+  trig,
+  turtle,
+  html,
+};
 
 struct ExportFormatInfo {
   ExportFormat format;
-  std::string_view extension;    ///< With its point: ".graphml".
-  std::string_view description;  ///< One line for a help text.
+  std::string_view extension;      ///< With its point: ".graphml".
+  std::string_view description;    ///< One line for a help text.
+  bool has_several_files = false;  ///< Needs a path: standard output can't hold it.
 };
 
 /// All formats, in the order in which a help text shows them.
@@ -44,11 +60,17 @@ struct ExportOptions {
   std::string title;                                       ///< HTML; empty: the name of the file.
 };
 
-/// Writes and closes. @throws WriteError
+/// Writes and closes. Not for formats of several files. @throws WriteError
 ExportReport write_graph(const KnowledgeGraph& graph, Sink& sink, ExportFormat format,
                          const ExportOptions& options = {});
 
-/// The same into a file, which appears whole or not at all; "-" is standard output.
+/// The same for a format that has several files.
+ExportReport write_graph(const KnowledgeGraph& graph, SinkFolder& folder, ExportFormat format,
+                         const ExportOptions& options = {});
+
+[[nodiscard]] bool has_several_files(ExportFormat format);
+
+/// The same into files, each of which appears whole or not at all; "-" is standard output.
 ExportReport write_graph(const KnowledgeGraph& graph, const std::filesystem::path& path, ExportFormat format,
                          const ExportOptions& options = {});
 

@@ -1,161 +1,190 @@
-#include <relata/export/columns.h>
 #include <relata/export/graphml.h>
-#include <relata/export/picture.h>
-#include <relata/export/statement_links.h>
-
-#include <array>
-#include <set>
-#include <utility>
-#include <vector>
+#include <relata/export/json_text.h>
+#include <relata/export/number_text.h>
+#include <relata/export/xml_escape.h>
 
 namespace relata {
 namespace {
 
-using Domain = GraphmlKey::Domain;
+/// The types that every reader knows: Boost has no use for true and false, APOC none for 0 and 1.
+std::string_view xml_type(ColumnType type) {
+  switch (type) {
+    case ColumnType::integer:
+      return "int";
+    case ColumnType::real:
+      return "double";
+    case ColumnType::text:
+    case ColumnType::list:
+      break;
+  }
+  return "string";
+}
 
-/// The columns of one kind of element, each with its key.
-template <typename Row>
-struct KeyedColumn {
-  GraphmlKey key;
-  Cell (*read)(const ColumnContext& context, const Row& row);
-};
+constexpr std::string_view head =
+    "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+    "<graphml xmlns=\"http://graphml.graphdrawing.org/xmlns\""
+    " xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\"";
+constexpr std::string_view schema_location =
+    " xsi:schemaLocation=\"http://graphml.graphdrawing.org/xmlns"
+    " http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd\">\n";
+constexpr std::string_view yed_keys =
+    "<key id=\"n_yed\" for=\"node\" yfiles.type=\"nodegraphics\"/>\n"
+    "<key id=\"e_yed\" for=\"edge\" yfiles.type=\"edgegraphics\"/>\n";
 
-class GraphmlWriter {
+/// Columns that say how something looks. Gephi takes them by their names.
+constexpr NetworkColumn vertex_look_columns[] = {
+    {"x", ColumnType::real}, {"y", ColumnType::real}, {"size", ColumnType::real}, {"color", ColumnType::text}};
+constexpr NetworkColumn edge_look_columns[] = {{"color", ColumnType::text}};
+
+/// What begins the <data> elements of each column.
+using Openings = std::vector<std::string>;
+
+class GraphmlFormat final : public NetworkFormat {
  public:
-  GraphmlWriter(const KnowledgeGraph& graph, Sink& sink, const GraphmlOptions& options)
-      : graph_(graph), options_(options), selection_(graph, options.min_confidence), document_(sink, options.dialect) {}
+  GraphmlFormat(Sink& sink, const GraphmlOptions& options) : sink_(sink), options_(options) {}
 
-  ExportReport write() {
-    declare_columns();
-    const Picture picture = draw(graph_, selection_, {.statements = statements_are_nodes(), .layout = options_.layout});
-    for (const Actor& actor : graph_.actors()) {
-      if (selection_.has(actor.id)) write_actor(actor, picture.actors[static_cast<std::size_t>(actor.id)]);
-    }
-    if (statements_are_nodes()) write_statements(picture);
-    for_each_edge(graph_, selection_, options_.statements, [this](RelationGroup group) { write_edge(group); });
-    if (statements_are_nodes()) write_statement_edges();
-    document_.end();
-    report_left_out();
-    return std::move(report_);
+  void begin(const Columns& columns) override {
+    text_ += head;
+    if (options_.yed) text_ += " xmlns:y=\"http://www.yworks.com/xml/graphml\"";
+    text_ += schema_location;
+    vertex_openings_ = append_keys("node", columns.vertices);
+    append_keys("node", vertex_look_columns);
+    edge_openings_ = append_keys("edge", columns.edges);
+    append_keys("edge", edge_look_columns);
+    if (options_.yed) text_ += yed_keys;
+    text_ += "<graph id=\"relata\" edgedefault=\"directed\">\n";
+    flush();
+  }
+
+  void write_vertex(const NetworkVertex& vertex) override {
+    text_.append("<node id=\"").append(vertex.key).append("\"");
+    if (!options_.strict) append_attribute("labels", vertex.labels);
+    text_ += ">\n";
+    append_cells(vertex_openings_, vertex.cells);
+    append_coordinate("x", vertex.look.place.x);
+    append_coordinate("y", vertex.look.place.y);
+    append_coordinate("size", vertex.look.size);
+    text_.append("<data key=\"n_color\">").append(vertex.colour).append("</data>\n");
+    if (options_.yed) append_shape(vertex);
+    text_ += "</node>\n";
+    flush();
+  }
+
+  void write_edge(const NetworkEdge& edge) override {
+    text_.append("<edge id=\"").append(edge.key).append("\" source=\"").append(edge.source);
+    text_.append("\" target=\"").append(edge.target).append("\"");
+    if (!options_.strict) append_attribute("label", edge.kind);
+    text_ += ">\n";
+    append_cells(edge_openings_, edge.cells);
+    text_.append("<data key=\"e_color\">").append(edge.colour).append("</data>\n");
+    if (options_.yed) append_line(edge);
+    text_ += "</edge>\n";
+    flush();
+  }
+
+  void end() override {
+    text_ += "</graph>\n</graphml>\n";
+    flush();
+  }
+
+  void report(ExportReport& report) const override {
+    report.leave_out(replaced_characters_, "characters that XML can't hold, written as U+FFFD");
   }
 
  private:
-  bool statements_are_nodes() const { return options_.statements == StatementShape::nodes; }
-
-  void declare_columns() {
-    document_.begin();
-    std::set<std::string_view> node_names;
-    for (const auto& column : actor_columns()) {
-      if (column.name == "statements" && statements_are_nodes()) continue;
-      if (node_names.insert(column.name).second) document_.key({Domain::node, column.name, column.type});
-      actor_columns_.push_back({{Domain::node, column.name, column.type}, column.read});
+  Openings append_keys(std::string_view domain, std::span<const NetworkColumn> columns) {
+    Openings openings;
+    for (const auto& [name, type] : columns) {
+      const std::string id = std::string(domain, 0, 1) + "_" + std::string(name);
+      text_.append("<key id=\"").append(id).append("\" for=\"").append(domain);
+      text_.append("\" attr.name=\"").append(name).append("\" attr.type=\"").append(xml_type(type)).append("\"");
+      if (type == ColumnType::list && !options_.strict) text_ += " attr.list=\"string\"";
+      text_ += "/>\n";
+      openings.push_back("<data key=\"" + id + "\">");
     }
-    if (statements_are_nodes()) {
-      const auto declare = [&](const Column<RelationGroup>& column) {
-        if (node_names.insert(column.name).second) document_.key({Domain::node, column.name, column.type});
-        statement_columns_.push_back({{Domain::node, column.name, column.type}, column.read});
-      };
-      for (const auto& column : statement_columns()) declare(column);
-      for (const auto& column : relation_columns().subspan(1)) declare(column);
-    }
-    for (const auto& key : {x_, y_, size_, node_colour_}) document_.key(key);
-    for (const auto& column : relation_columns()) {
-      edge_columns_.push_back({{Domain::edge, column.name, column.type}, column.read});
-      document_.key(edge_columns_.back().key);
-    }
-    document_.key(edge_colour_);
-    document_.begin_graph();
+    return openings;
   }
 
-  void write_look(std::string_view label, const VertexLook& look, std::string_view colour) {
-    document_.coordinate(x_, look.place.x);
-    document_.coordinate(y_, look.place.y);
-    document_.coordinate(size_, look.size);
-    document_.text(node_colour_, colour);
-    document_.node_shape(label, look, colour);
-  }
-
-  void write_actor(const Actor& actor, const VertexLook& look) {
-    document_.begin_node(actor_key(actor), ":Actor:" + std::string(to_string(actor.type)));
-    for (const auto& [key, read] : actor_columns_) document_.data(key, read(context_, actor));
-    write_look(actor.name, look, colour_of(actor.type));
-    document_.end_node();
-    ++report_.vertices;
-  }
-
-  void write_statements(const Picture& picture) {
-    for (const Relation& relation : graph_.relations()) {
-      if (!selection_.has(relation)) continue;
-      const Relation* const row[] = {&relation};
-      document_.begin_node(relation_key(relation), ":Statement");
-      for (const auto& [key, read] : statement_columns_) document_.data(key, read(context_, row));
-      write_look(relation_kind(relation), picture.statements[static_cast<std::size_t>(relation.id)], colour_of(row));
-      document_.end_node();
-      ++report_.vertices;
+  void append_cells(const Openings& openings, std::span<const Cell> cells) {
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+      if (std::holds_alternative<std::monostate>(cells[i])) continue;
+      text_ += openings[i];
+      append_value(cells[i]);
+      text_ += "</data>\n";
     }
   }
 
-  void write_edge(RelationGroup group) {
-    const Relation& first = *group.front();
-    const std::string id = options_.statements == StatementShape::edges ? relation_key(first) : edge_key(graph_, first);
-    document_.begin_edge(id, actor_key(graph_.actor(*first.subject.actor)),
-                         actor_key(graph_.actor(*first.object->actor)), relation_kind(first));
-    for (const auto& [key, read] : edge_columns_) document_.data(key, read(context_, group));
-    document_.text(edge_colour_, colour_of(group));
-    document_.edge_line(labels_.readable(first), colour_of(group));
-    document_.end_edge();
-    ++report_.edges;
-  }
-
-  void write_statement_edges() {
-    for (const Relation& relation : graph_.relations()) {
-      if (!selection_.has(relation)) continue;
-      for (const StatementLink& link : statement_links(graph_, selection_, relation)) write_link(relation, link);
+  void append_value(const Cell& cell) {
+    if (const auto* text = std::get_if<std::string>(&cell)) {
+      append_text(*text);
+    } else if (const auto* integer = std::get_if<std::int64_t>(&cell)) {
+      append_number(*integer, text_);
+    } else if (const auto* real = std::get_if<double>(&cell)) {
+      append_number(*real, text_);
+    } else if (const auto* list = std::get_if<std::vector<std::string>>(&cell)) {
+      json_.clear();
+      append_json_array(*list, json_);
+      append_text(json_);
     }
   }
 
-  void write_link(const Relation& relation, const StatementLink& link) {
-    const std::string key = relation_key(relation);
-    document_.begin_edge(key + "_" + std::string(link.kind), key, target_key(graph_, link), link.kind);
-    document_.text(edge_label_, link.kind);
-    document_.text(edge_kind_, link.kind);
-    document_.edge_line(link.kind, colour_of(std::array{&relation}));
-    document_.end_edge();
-    ++report_.edges;
+  void append_coordinate(std::string_view name, double value) {
+    text_.append("<data key=\"n_").append(name).append("\">");
+    append_fixed(value, 2, text_);
+    text_ += "</data>\n";
   }
 
-  void report_left_out() {
-    selection_.report_relations(report_);
-    selection_.report_actors(report_);
-    const std::size_t homeless = statements_are_nodes() ? 0 : selection_.homeless_count();
-    report_.leave_out(homeless, "relations in which no actor takes part");
-    report_.leave_out(document_.replaced_characters(), "characters that XML can't hold, written as U+FFFD");
-    report_.relations = selection_.relation_count() - homeless;
+  void append_shape(const NetworkVertex& vertex) {
+    const auto attribute = [this](std::string_view name, double value) {
+      text_.append(" ").append(name).append("=\"");
+      append_fixed(value, 2, text_);
+      text_ += '"';
+    };
+    const auto& [place, size] = vertex.look;
+    text_ += "<data key=\"n_yed\"><y:ShapeNode><y:Geometry";
+    attribute("x", place.x - size / 2);  // the upper left corner; y grows downwards
+    attribute("y", -place.y - size / 2);
+    attribute("width", size);
+    attribute("height", size);
+    text_.append("/><y:Fill color=\"").append(vertex.colour).append("\"/><y:BorderStyle hasColor=\"false\"/>");
+    text_ += "<y:NodeLabel modelName=\"sides\" modelPosition=\"e\">";
+    append_text(vertex.label);
+    text_ += "</y:NodeLabel><y:Shape type=\"ellipse\"/></y:ShapeNode></data>\n";
   }
 
-  const KnowledgeGraph& graph_;
+  void append_line(const NetworkEdge& edge) {
+    text_.append("<data key=\"e_yed\"><y:PolyLineEdge><y:LineStyle color=\"").append(edge.colour);
+    text_ += "\" type=\"line\" width=\"1.0\"/><y:Arrows source=\"none\" target=\"standard\"/><y:EdgeLabel>";
+    append_text(edge.label);
+    text_ += "</y:EdgeLabel></y:PolyLineEdge></data>\n";
+  }
+
+  void append_text(std::string_view text) { replaced_characters_ += append_xml_text(text, text_); }
+
+  void append_attribute(std::string_view name, std::string_view value) {
+    text_.append(" ").append(name).append("=\"");
+    replaced_characters_ += append_xml_attribute(value, text_);
+    text_ += '"';
+  }
+
+  void flush() {
+    sink_.write(text_);
+    text_.clear();
+  }
+
+  Sink& sink_;
   GraphmlOptions options_;
-  Selection selection_;
-  GraphmlDocument document_;
-  RelationLabels labels_;
-  ColumnContext context_{graph_, selection_, labels_};
-  ExportReport report_;
-  std::vector<KeyedColumn<Actor>> actor_columns_;
-  std::vector<KeyedColumn<RelationGroup>> statement_columns_;
-  std::vector<KeyedColumn<RelationGroup>> edge_columns_;
-  GraphmlKey x_{Domain::node, "x", ColumnType::real};
-  GraphmlKey y_{Domain::node, "y", ColumnType::real};
-  GraphmlKey size_{Domain::node, "size", ColumnType::real};
-  GraphmlKey node_colour_{Domain::node, "color", ColumnType::text};
-  GraphmlKey edge_label_{Domain::edge, "label", ColumnType::text};
-  GraphmlKey edge_kind_{Domain::edge, "interaction", ColumnType::text};
-  GraphmlKey edge_colour_{Domain::edge, "color", ColumnType::text};
+  Openings vertex_openings_, edge_openings_;
+  std::string text_;  ///< The element being written.
+  std::string json_;
+  std::size_t replaced_characters_ = 0;
 };
 
 }  // namespace
 
 ExportReport write_graphml(const KnowledgeGraph& graph, Sink& sink, const GraphmlOptions& options) {
-  return GraphmlWriter(graph, sink, options).write();
+  GraphmlFormat format(sink, options);
+  return write_network(graph, format, options.network);
 }
 
 }  // namespace relata

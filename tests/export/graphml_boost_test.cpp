@@ -29,7 +29,7 @@ using ReadGraph = boost::adjacency_list<boost::vecS, boost::vecS, boost::bidirec
 
 ReadGraph read_back(const KnowledgeGraph& graph, bool strict) {
   StringSink sink;
-  write_graphml(graph, sink, {.statements = StatementShape::edges, .dialect = {.strict = strict}});
+  write_graphml(graph, sink, {.network = {.statements = StatementShape::edges}, .strict = strict});
   ReadGraph read;
   boost::dynamic_properties properties(boost::ignore_other_properties);
   properties.property("label", boost::get(&ReadVertex::label, read));

@@ -26,19 +26,19 @@ TEST(Graphml, IsWrittenAsTheReferenceFile) {
 }
 
 TEST(Graphml, StrictIsWrittenAsTheReferenceFile) {
-  expect_golden("small_strict.graphml", graphml_of(small_graph(), {.dialect = {.strict = true}}));
+  expect_golden("small_strict.graphml", graphml_of(small_graph(), {.strict = true}));
 }
 
 TEST(Graphml, WithAnEdgeForEachStatementIsWrittenAsTheReferenceFile) {
-  expect_golden("small_edges.graphml", graphml_of(small_graph(), {.statements = StatementShape::edges}));
+  expect_golden("small_edges.graphml", graphml_of(small_graph(), {.network = {.statements = StatementShape::edges}}));
 }
 
 TEST(Graphml, WithStatementsAsVerticesIsWrittenAsTheReferenceFile) {
-  expect_golden("small_nodes.graphml", graphml_of(small_graph(), {.statements = StatementShape::nodes}));
+  expect_golden("small_nodes.graphml", graphml_of(small_graph(), {.network = {.statements = StatementShape::nodes}}));
 }
 
 TEST(Graphml, ForYedIsWrittenAsTheReferenceFile) {
-  expect_golden("small_yed.graphml", graphml_of(small_graph(), {.dialect = {.yed = true}}));
+  expect_golden("small_yed.graphml", graphml_of(small_graph(), {.yed = true}));
 }
 
 TEST(Graphml, OfNastyTextIsWrittenAsTheReferenceFile) {
@@ -82,7 +82,7 @@ TEST(Graphml, CountsCharactersThatXmlCantHold) {
 
 ExportReport report_of(const KnowledgeGraph& graph, StatementShape shape) {
   StringSink sink;
-  return write_graphml(graph, sink, {.statements = shape});
+  return write_graphml(graph, sink, {.network = {.statements = shape}});
 }
 
 TEST(Graphml, AggregatesWhatDiffersOnlyInClaimantOrModality) {
@@ -103,7 +103,7 @@ TEST(Graphml, HasAVertexForEachStatementOnRequest) {
 }
 
 TEST(Graphml, WithStatementsAsVerticesSaysWhoClaimsThem) {
-  const std::string text = graphml_of(small_graph(), {.statements = StatementShape::nodes});
+  const std::string text = graphml_of(small_graph(), {.network = {.statements = StatementShape::nodes}});
   EXPECT_THAT(text, HasSubstr("label=\"CLAIMANT\""));
   EXPECT_THAT(text, HasSubstr("<data key=\"n_label\">Norland withdrew its offer</data>"));
   EXPECT_THAT(text, Not(HasSubstr("n_statements")));
@@ -114,11 +114,12 @@ TEST(Graphml, KeepsTheKeyOfAnEdgeWhenMoreIsSaidOfIt) {
   std::vector<std::string> keys;
   for_each_edge(graph, Selection(graph, 0), StatementShape::aggregated,
                 [&](RelationGroup group) { keys.push_back(edge_key(graph, *group.back())); });
-  for (const std::string& key : keys) EXPECT_THAT(graphml_of(small_graph(), {.min_confidence = 0}), HasSubstr(key));
+  for (const std::string& key : keys)
+    EXPECT_THAT(graphml_of(small_graph(), {.network = {.min_confidence = 0}}), HasSubstr(key));
 }
 
 TEST(Graphml, WithoutALayoutHasNoPlaces) {
-  const std::string text = graphml_of(small_graph(), {.layout = false});
+  const std::string text = graphml_of(small_graph(), {.network = {.layout = false}});
   EXPECT_THAT(text, HasSubstr("<data key=\"n_x\">0.00</data>"));
 }
 

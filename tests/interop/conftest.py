@@ -3,9 +3,11 @@
 Environment: RELATA is the command (default: build/release/relata).
 """
 
+import functools
 import json
 import os
 import pathlib
+import shutil
 import subprocess
 
 import nasty
@@ -24,29 +26,45 @@ def run_relata(*arguments):
     return done.stdout
 
 
+def installed(folder, definition, command):
+    """Runs what installs packages into a folder of build/interop, unless it holds those of this definition already."""
+    mark = folder / "installed-from"
+    if mark.exists() and mark.read_bytes() == definition.read_bytes():
+        return folder
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    if subprocess.run(command(folder), cwd=folder, check=False).returncode != 0:
+        pytest.skip(f"the packages of {definition} can't be had")
+    mark.write_bytes(definition.read_bytes())
+    return folder
+
+
+@functools.cache
 def npm_packages():
-    """The folder with the readers of package.json, installed on first use; None where npm can't."""
-    folder = ROOT / "build" / "interop" / "npm"
-    lock = (INTEROP / "package-lock.json").read_bytes()
-    installed = folder / "package-lock.json"
-    if not (folder / "done").exists() or installed.read_bytes() != lock:
-        folder.mkdir(parents=True, exist_ok=True)
-        (folder / "done").unlink(missing_ok=True)
-        installed.write_bytes(lock)
-        (folder / "package.json").write_bytes((INTEROP / "package.json").read_bytes())
-        done = subprocess.run(["npm", "ci", "--no-audit", "--no-fund"], cwd=folder, check=False)
-        if done.returncode != 0:
-            return None
-        (folder / "done").touch()
-    return folder / "node_modules"
+    """The folder with the readers of package.json."""
+
+    def command(folder):
+        for name in ("package.json", "package-lock.json"):
+            shutil.copy(INTEROP / name, folder)
+        return ["npm", "ci", "--no-audit", "--no-fund"]
+
+    return installed(ROOT / "build" / "interop" / "npm", INTEROP / "package-lock.json", command) / "node_modules"
+
+
+@functools.cache
+def maven_packages(name):
+    """The folder with the archives that tests/interop/NAME/pom.xml asks for."""
+    definition = INTEROP / name / "pom.xml"
+    return installed(
+        ROOT / "build" / "interop" / name,
+        definition,
+        lambda folder: ["mvn", "-q", "-B", "-f", definition, "dependency:copy-dependencies", f"-DoutputDirectory={folder}"],
+    )
 
 
 def run_node(script, *arguments):
     """What a script of this folder prints, as JSON."""
-    packages = npm_packages()
-    if packages is None:
-        pytest.skip("the packages of tests/interop/package.json can't be had")
-    environment = {**os.environ, "NODE_PATH": str(packages)}
+    environment = {**os.environ, "NODE_PATH": str(npm_packages())}
     done = subprocess.run(
         ["node", str(INTEROP / script), *map(str, arguments)], capture_output=True, text=True, check=False, env=environment
     )
