@@ -78,7 +78,9 @@ TEST(Neo4jBatches, HaveAtMostTheirSizeAndOneTypeEach) {
   std::vector<std::size_t> counts;
   for_each_batch(model, Neo4jNotation::json, 2, [&](const Neo4jBatch& batch) {
     counts.push_back(batch.count);
-    if (batch.table == Neo4jTable::actors) EXPECT_THAT(batch.statement, HasSubstr("SET n += row.properties, n:`"));
+    if (batch.table == Neo4jTable::actors) {
+      EXPECT_THAT(batch.statement, HasSubstr("SET n += row.properties, n:`"));
+    }
   });
   EXPECT_EQ(*std::max_element(counts.begin(), counts.end()), 2U);
 }
