@@ -16,12 +16,12 @@ TEST_P(SpreadsheetTextTest, IsNoFormula) {
 
 INSTANTIATE_TEST_SUITE_P(
     Cells, SpreadsheetTextTest,
-    testing::Values(CellCase{"Plain", "Kyiv", "Kyiv"}, CellCase{"Empty", "", ""},
-                    CellCase{"Equals", "=1+1", "'=1+1"}, CellCase{"Plus", "+49 30", "'+49 30"},
-                    CellCase{"Minus", "-2+3|cmd", "'-2+3|cmd"}, CellCase{"At", "@SUM(A1)", "'@SUM(A1)"},
-                    CellCase{"BehindBlanks", "  =1", "'  =1"}, CellCase{"BehindQuotes", "\"=1", "'\"=1"},
-                    CellCase{"Tab", "\t=1", "'\t=1"}, CellCase{"LineBreak", "\r=1", "'\r=1"},
-                    CellCase{"FullWidth", "\uFF1D1", "'\uFF1D1"}, CellCase{"Inside", "a=b", "a=b"}),
+    testing::Values(CellCase{"Plain", "Kyiv", "Kyiv"}, CellCase{"Empty", "", ""}, CellCase{"Equals", "=1+1", "'=1+1"},
+                    CellCase{"Plus", "+49 30", "'+49 30"}, CellCase{"Minus", "-2+3|cmd", "'-2+3|cmd"},
+                    CellCase{"At", "@SUM(A1)", "'@SUM(A1)"}, CellCase{"BehindBlanks", "  =1", "'  =1"},
+                    CellCase{"BehindQuotes", "\"=1", "'\"=1"}, CellCase{"Tab", "\t=1", "'\t=1"},
+                    CellCase{"LineBreak", "\r=1", "'\r=1"}, CellCase{"FullWidth", "\uFF1D1", "'\uFF1D1"},
+                    CellCase{"Inside", "a=b", "a=b"}),
     [](const auto& test) { return std::string{test.param.name}; });
 
 TEST(CsvField, DoublesQuotes) {
