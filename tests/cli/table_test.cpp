@@ -33,10 +33,10 @@ TEST(TableTest, FitsThePage) {
                     {"count"}},
                    TableFormat::table);
   EXPECT_EQ(text,
-            "quotation                             address                              count\n"
-            "------------------------------------  -----------------------------------  -----\n"
-            "Eine lange Erzählung, die auf einer   https://example.org/xxxxxxxxxxxxxxx      7\n"
-            "Zeile keinen Platz hat, sondern auf   xxxxxxxxxxxxxxxxxxxxxxxxx\n"
+            "quotation                            address                               count\n"
+            "-----------------------------------  ------------------------------------  -----\n"
+            "Eine lange Erzählung, die auf einer  https://example.org/xxxxxxxxxxxxxxxx      7\n"
+            "Zeile keinen Platz hat, sondern auf  xxxxxxxxxxxxxxxxxxxxxxxx\n"
             "mehreren weitergeht.\n");
 }
 

@@ -28,10 +28,11 @@ class QueryRowsTest : public testing::Test {
 
 TEST_F(QueryRowsTest, TableIsForPeople) {
   EXPECT_EQ(ask("MATCH p = (a)-[r]->(b) RETURN a, r, r.cameo, b.mentions, [b.name, null] AS list, p", RowFormat::table),
-            "a         r             r.cameo  b.mentions  list               p\n"
-            "--------  ------------  -------  ----------  -----------------  ----------------------------------\n"
-            "Ann, \"A\"  [NOT_ACCUSE]           1           ['Norland', null]  "
-            "(Ann, \"A\")-[NOT_ACCUSE]->(Norland)\n");
+            "a         r             r.cameo  b.mentions  list              p\n"
+            "--------  ------------  -------  ----------  ----------------  -----------------\n"
+            "Ann, \"A\"  [NOT_ACCUSE]           1           ['Norland',       (Ann,\n"
+            "                                             null]             \"A\")-[NOT_ACCUSE]\n"
+            "                                                               ->(Norland)\n");
 }
 
 TEST_F(QueryRowsTest, TableKeepsTheHeaderOfNoRows) {
