@@ -49,13 +49,12 @@ struct ToActor {
 struct ToEdge {
   const KnowledgeGraph* graph = nullptr;
   ActorEdge operator()(RelationId id) const {
-    const Relation& relation = graph->relation(id);
-    return {*relation.subject.actor, *relation.object->actor, id};
+    return {graph->topology().subject(id), graph->topology().object(id), id};
   }
 };
 struct ToTarget {
   const KnowledgeGraph* graph = nullptr;
-  ActorId operator()(RelationId id) const { return *graph->relation(id).object->actor; }
+  ActorId operator()(RelationId id) const { return graph->topology().object(id); }
 };
 
 using VertexIterator = boost::transform_iterator<ToActor, boost::counting_iterator<std::uint32_t>, ActorId>;
@@ -96,7 +95,7 @@ struct EdgeWeightMap : boost::put_get_helper<double, EdgeWeightMap> {
   using reference = double;
   using category = boost::readable_property_map_tag;
   const KnowledgeGraph* graph = nullptr;
-  double operator[](const ActorEdge& edge) const { return 1.0 / graph->relation(edge.relation).origins; }
+  double operator[](const ActorEdge& edge) const { return 1.0 / graph->origins(edge.relation); }
 };
 
 }  // namespace boost_graph
@@ -104,17 +103,17 @@ struct EdgeWeightMap : boost::put_get_helper<double, EdgeWeightMap> {
 // The functions that the concepts ask for, found by argument-dependent look-up.
 
 inline std::size_t num_vertices(const KnowledgeGraph& graph) {
-  return graph.actors().size();
+  return graph.topology().actors();
 }
 inline std::pair<boost_graph::VertexIterator, boost_graph::VertexIterator> vertices(const KnowledgeGraph& graph) {
   using boost::counting_iterator;
-  const auto size = static_cast<std::uint32_t>(graph.actors().size());
+  const auto size = static_cast<std::uint32_t>(graph.topology().actors());
   return {boost_graph::VertexIterator(counting_iterator<std::uint32_t>(0), {}),
           boost_graph::VertexIterator(counting_iterator<std::uint32_t>(size), {})};
 }
 
 inline std::size_t num_edges(const KnowledgeGraph& graph) {
-  return graph.edges().size();
+  return graph.topology().edges();
 }
 inline auto edges(const KnowledgeGraph& graph) {
   return boost_graph::make_range<boost_graph::EdgeIterator>(graph.edges(), boost_graph::ToEdge{&graph});

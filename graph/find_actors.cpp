@@ -65,7 +65,7 @@ std::vector<ActorMatch> KnowledgeGraph::find_actors(std::string_view name) const
     if (!name.empty() && (actor.iri == name || to_string(actor.key) == name))
       return {{actor.id, actor.name, name_score}};
   }
-  for (const NameEntry& entry : storage_->names) {
+  for (const NameEntry& entry : storage_->names()) {
     if (name.empty()) break;
     if (const auto score = score_of(entry, key, actor(entry.actor).type)) {
       collector.add({entry.actor, entry.name, *score});

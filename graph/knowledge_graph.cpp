@@ -4,6 +4,7 @@
 #include <array>
 #include <cassert>
 #include <string>
+#include <utility>
 
 #include <relata/graph/graph_storage.h>
 
@@ -14,10 +15,9 @@ constexpr std::array<std::string_view, 9> merge_rule_names{"same_iri",        "s
                                                            "alias",           "acronym",   "surname",
                                                            "own_description", "decision",  "metonym"};
 
-template <typename Values, typename Id>
-const auto& at(const Values& values, Id id) {
-  assert(static_cast<std::size_t>(id) < values.size());
-  return values[static_cast<std::size_t>(id)];
+template <typename Id>
+std::size_t index_of(Id id) {
+  return static_cast<std::size_t>(id);
 }
 
 std::string_view preposition_of(std::string_view role) {
@@ -38,47 +38,48 @@ std::string label(const Relation& relation) {
   return text;
 }
 
-KnowledgeGraph::KnowledgeGraph() {
-  auto storage = std::make_unique<GraphStorage>();
-  storage->first_evidence.push_back(0);
-  storage_ = std::move(storage);
+KnowledgeGraph make_graph(GraphParts parts) {
+  return KnowledgeGraph(std::make_unique<GraphStorage>(std::move(parts)));
 }
+
+KnowledgeGraph::KnowledgeGraph() : KnowledgeGraph(std::make_unique<GraphStorage>(GraphParts())) {}
+KnowledgeGraph::KnowledgeGraph(std::unique_ptr<const GraphStorage> storage) : storage_(std::move(storage)) {}
 KnowledgeGraph::KnowledgeGraph(KnowledgeGraph&&) noexcept = default;
 KnowledgeGraph& KnowledgeGraph::operator=(KnowledgeGraph&&) noexcept = default;
 KnowledgeGraph::~KnowledgeGraph() = default;
 
 std::span<const Actor> KnowledgeGraph::actors() const {
-  return storage_->actors;
+  return storage_->actors(0, storage_->actor_count());
 }
 std::span<const Relation> KnowledgeGraph::relations() const {
-  return storage_->relations;
+  return storage_->relations(0, topology().relations());
 }
 std::span<const DocumentRecord> KnowledgeGraph::documents() const {
-  return storage_->documents;
+  return storage_->documents(0, storage_->parts().documents.id.size());
 }
 
 const Actor& KnowledgeGraph::actor(ActorId id) const {
-  return at(storage_->actors, id);
+  assert(index_of(id) < storage_->actor_count());
+  return storage_->actors(index_of(id), 1).front();
 }
 const Relation& KnowledgeGraph::relation(RelationId id) const {
-  return at(storage_->relations, id);
+  assert(index_of(id) < topology().relations());
+  return storage_->relations(index_of(id), 1).front();
 }
 const DocumentRecord& KnowledgeGraph::document(DocumentIndex index) const {
-  return at(storage_->documents, index);
+  return storage_->documents(index_of(index), 1).front();
 }
 
 std::span<const Evidence> KnowledgeGraph::evidence(const Relation& relation) const {
-  const auto index = static_cast<std::size_t>(relation.id);
-  const std::uint32_t first = storage_->first_evidence[index];
-  return std::span(storage_->evidence).subspan(first, storage_->first_evidence[index + 1] - first);
+  return storage_->evidence(relation.id);
 }
 
 std::span<const RelationArgument> KnowledgeGraph::arguments(const Evidence& evidence) const {
-  return std::span(storage_->arguments).subspan(evidence.first_argument, evidence.argument_count);
+  return storage_->arguments(evidence.first_argument, evidence.argument_count);
 }
 
 std::span<const Claimant> KnowledgeGraph::claimant_chain(const Evidence& evidence) const {
-  return std::span(storage_->sources).subspan(evidence.first_source, evidence.source_count);
+  return std::span(storage_->parts().evidence.sources).subspan(evidence.first_source, evidence.source_count);
 }
 
 std::vector<std::string_view> KnowledgeGraph::outlets(const Relation& relation) const {
@@ -92,22 +93,60 @@ std::vector<std::string_view> KnowledgeGraph::outlets(const Relation& relation) 
 }
 
 std::span<const RelationId> KnowledgeGraph::relations_from(ActorId actor) const {
-  return storage_->from.of(actor);
+  return topology().relations_from(actor);
 }
 std::span<const RelationId> KnowledgeGraph::relations_to(ActorId actor) const {
-  return storage_->to.of(actor);
+  return topology().to(actor);
 }
 std::span<const RelationId> KnowledgeGraph::relations_claimed_by(ActorId actor) const {
-  return storage_->claimed_by.of(actor);
+  return storage_->claims().of(actor);
 }
 std::span<const RelationId> KnowledgeGraph::edges_from(ActorId actor) const {
-  return storage_->edges_from.of(actor);
+  return topology().edges_from(actor);
 }
 std::span<const RelationId> KnowledgeGraph::edges_to(ActorId actor) const {
-  return storage_->edges_to.of(actor);
+  return topology().edges_to(actor);
 }
 std::span<const RelationId> KnowledgeGraph::edges() const {
-  return storage_->edges_from.relations;
+  return topology().all_edges();
+}
+
+const Topology& KnowledgeGraph::topology() const {
+  return storage_->parts().topology;
+}
+
+std::optional<RelationName> KnowledgeGraph::find_relation_name(std::string_view name) const {
+  const auto& names = storage_->parts().relation_names;
+  const auto text = [this](StringId id) { return storage_->parts().strings[id]; };
+  const auto place = std::ranges::lower_bound(names, name, {}, text);
+  if (place == names.end() || text(*place) != name) return std::nullopt;
+  return RelationName{static_cast<std::uint32_t>(place - names.begin())};
+}
+std::string_view KnowledgeGraph::text(RelationName name) const {
+  return storage_->parts().strings[storage_->parts().relation_names[index_of(name)]];
+}
+std::size_t KnowledgeGraph::relation_name_count() const {
+  return storage_->parts().relation_names.size();
+}
+
+std::span<const RelationId> KnowledgeGraph::edges_from(ActorId actor, RelationName name) const {
+  return topology().with_name(topology().edges_from(actor), name);
+}
+std::span<const RelationId> KnowledgeGraph::edges_to(ActorId actor, RelationName name) const {
+  return topology().with_name(topology().edges_to(actor), name);
+}
+
+std::uint32_t KnowledgeGraph::mentions(RelationId relation) const {
+  return storage_->parts().relations.mentions[index_of(relation)];
+}
+std::uint32_t KnowledgeGraph::origins(RelationId relation) const {
+  return storage_->parts().relations.origins[index_of(relation)];
+}
+double KnowledgeGraph::confidence(RelationId relation) const {
+  return storage_->parts().relations.confidence[index_of(relation)];
+}
+Relation KnowledgeGraph::peek(RelationId relation) const {
+  return storage_->relation(index_of(relation));
 }
 
 }  // namespace relata

@@ -9,13 +9,16 @@
 /// it a graph for the algorithms of Boost.Graph.
 #pragma once
 
+#include <cstdint>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
 
 #include <relata/graph/actor.h>
 #include <relata/graph/relation.h>
+#include <relata/graph/topology.h>
 
 namespace relata {
 
@@ -26,11 +29,14 @@ struct ActorMatch {
   double score = 0.0;     ///< In (0, 1]: 1 its name, 0.9 an alias, less where only some of its words match.
 };
 
-struct GraphStorage;
+class GraphStorage;
+struct GraphParts;
 
-/// Immutable; safe to read from many threads. Actors are ordered by name, type and key, relations by subject, name,
-/// object and key, evidence by document and position: the same extractions give the same graph, byte for byte.
-/// Ids must be of this graph. Views and references live as long as the graph does, moves included.
+/// Immutable; safe to read from many threads. It is kept in columns; a Relation, an Evidence or a DocumentRecord is
+/// written out when it is first asked for, with its neighbours, and then kept. What walks over all of a big graph does
+/// better to use topology(), or peek(), which leave nothing behind. Actors are ordered by name, type and key, relations
+/// by subject, name, object and key, evidence by document and position: the same extractions give the same graph, byte
+/// for byte. Ids must be of this graph. Views and references live as long as the graph does, moves included.
 class KnowledgeGraph {
  public:
   KnowledgeGraph();  ///< Empty.
@@ -66,12 +72,31 @@ class KnowledgeGraph {
   [[nodiscard]] std::span<const RelationId> edges_to(ActorId actor) const;
   [[nodiscard]] std::span<const RelationId> edges() const;  ///< All, by id.
 
+  /// Who is next to whom, without the records: what algorithms walk on.
+  [[nodiscard]] const Topology& topology() const;
+
+  /// The name that relations have (Relation::name), or nothing where none has; and its text.
+  [[nodiscard]] std::optional<RelationName> find_relation_name(std::string_view name) const;
+  [[nodiscard]] std::string_view text(RelationName name) const;
+  [[nodiscard]] std::size_t relation_name_count() const;
+
+  /// Edges from or to an actor that have this name, by id and by subject. Takes the logarithm of the actor's degree.
+  [[nodiscard]] std::span<const RelationId> edges_from(ActorId actor, RelationName name) const;
+  [[nodiscard]] std::span<const RelationId> edges_to(ActorId actor, RelationName name) const;
+
+  /// Single properties and whole records that are not kept.
+  [[nodiscard]] std::uint32_t mentions(RelationId relation) const;
+  [[nodiscard]] std::uint32_t origins(RelationId relation) const;
+  [[nodiscard]] double confidence(RelationId relation) const;
+  [[nodiscard]] Relation peek(RelationId relation) const;
+
   /// Actors that `name` may mean, the likeliest first: its name, an alias, its words in part; among equals the most
   /// mentioned. Case, diacritics, punctuation and transliteration don't matter. An IRI or a key is accepted too.
   [[nodiscard]] std::vector<ActorMatch> find_actors(std::string_view name) const;
 
  private:
-  friend class GraphAssembler;
+  friend KnowledgeGraph make_graph(GraphParts parts);
+  explicit KnowledgeGraph(std::unique_ptr<const GraphStorage> storage);
   std::unique_ptr<const GraphStorage> storage_;
 };
 

@@ -189,14 +189,22 @@ bool RelationPattern::matches(const Relation& relation) const {
 
 std::vector<const Relation*> RelationPattern::relations() const {
   std::vector<const Relation*> found;
-  const auto keep = [&](const Relation& relation) {
-    if (matches(relation)) found.push_back(&relation);
+  for (const RelationId id : ids()) found.push_back(&graph_->relation(id));
+  return found;
+}
+
+std::vector<RelationId> RelationPattern::ids() const {
+  std::vector<RelationId> found;
+  const auto name = type_.empty() ? std::nullopt : graph_->find_relation_name(type_);
+  if (!type_.empty() && !name) return found;
+  const auto keep = [&](RelationId id) {
+    if (name && graph_->topology().name(id) != *name) return;  // most fail here, before anything is written out
+    if (matches(graph_->peek(id))) found.push_back(id);
   };
-  const std::optional<std::vector<RelationId>> candidates = this->candidates();
-  if (candidates) {
-    for (const RelationId id : *candidates) keep(graph_->relation(id));
+  if (const std::optional<std::vector<RelationId>> candidates = this->candidates()) {
+    std::ranges::for_each(*candidates, keep);
   } else {
-    for (const Relation& relation : graph_->relations()) keep(relation);
+    for (std::uint32_t i = 0; i < graph_->topology().relations(); ++i) keep(RelationId{i});
   }
   return found;
 }
@@ -222,7 +230,7 @@ std::optional<std::vector<RelationId>> RelationPattern::candidates() const {
 }
 
 std::size_t RelationPattern::count() const {
-  return relations().size();
+  return ids().size();
 }
 
 std::vector<Neighbour> neighbours(const KnowledgeGraph& graph, const ActorReference& actor,

@@ -76,6 +76,11 @@ class RelationPattern {
   [[nodiscard]] std::vector<const Relation*> relations() const;
   [[nodiscard]] std::size_t count() const;
 
+  /// The same as ids. Writes no records out, which keeps a big graph small.
+  [[nodiscard]] std::vector<RelationId> ids() const;
+
+  [[nodiscard]] const KnowledgeGraph& graph() const { return *graph_; }
+
  private:
   enum class Voice : std::uint8_t { any, own, attributed };
   struct Pair {

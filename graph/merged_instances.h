@@ -1,0 +1,53 @@
+/// What InstanceMerger has put together so far. Internal to the graph.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include <relata/graph/graph_storage.h>
+#include <relata/graph/key_numbers.h>
+#include <relata/graph/string_arena.h>
+#include <relata/graph/string_numbers.h>
+
+namespace relata {
+
+/// What instances have to agree on; numbers of labels and names.
+struct EdgeKey {
+  std::uint32_t subject = 0, name = 0, object = 0;
+  friend bool operator==(const EdgeKey&, const EdgeKey&) = default;
+};
+
+[[nodiscard]] inline std::uint64_t hash_of(const EdgeKey& key) {
+  return mix((std::uint64_t{key.subject} << 32U | key.object) + std::uint64_t{key.name} * 0x9E3779B97F4A7C15);
+}
+
+/// Instances that agree. All but the counts is that of the first of them.
+struct MergedInstance {
+  double best_confidence = 0.0;
+  double confidence = 0.0;
+  std::uint32_t mentions = 0;
+  std::uint32_t document = 0;
+  std::uint32_t offset = 0;
+  StringId evidence{};
+};
+
+struct MergedInstances {
+  explicit MergedInstances(std::size_t expected) : keys(expected / 4) {
+    edge_of.reserve(expected);
+    document_of.reserve(expected);
+  }
+  MergedInstances(const MergedInstances&) = delete;  // the numbers refer to the texts
+  MergedInstances& operator=(const MergedInstances&) = delete;
+
+  StringArena evidence_texts;
+  StringArena label_texts, name_texts, document_texts;  ///< Apart from the evidence, to stay close together.
+  StringNumbers labels{label_texts}, names{name_texts}, documents{document_texts};
+  KeyNumbers<EdgeKey> keys;
+  std::vector<MergedInstance> edges;                ///< By the number of their key.
+  std::vector<std::uint32_t> edge_of, document_of;  ///< For each instance.
+};
+
+/// The graph of all that was merged, which is taken apart.
+[[nodiscard]] KnowledgeGraph assemble(MergedInstances& merged);
+
+}  // namespace relata
