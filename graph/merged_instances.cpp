@@ -37,7 +37,7 @@ class InstanceAssembler {
         documents_(order_of(merged_.documents)) {}
 
   GraphParts assemble() {
-    count_documents();
+    count();
     order_edges();
     parts_.strings = std::move(merged_.evidence_texts);
     parts_.labels.names = move_strings(merged_.labels, labels_, parts_.strings);
@@ -50,24 +50,29 @@ class InstanceAssembler {
   }
 
  private:
+  struct Count {
+    std::uint32_t documents = 0, mentions = 0, seen_in = 0xFFFFFFFF;
+    void add(std::uint32_t document) {
+      ++mentions;
+      documents += std::exchange(seen_in, document) != document ? 1 : 0;
+    }
+  };
   struct Occurrence {
+    double confidence = 0.0;
     std::uint32_t document = 0, edge = 0;
   };
 
-  void count_documents();
+  void count();
   [[nodiscard]] std::vector<Occurrence> by_document() const;
   void order_edges();
   void add_actors();
   void add_relations();
   void add_evidence();
 
-  [[nodiscard]] const MergedInstance& edge_at(std::size_t row) const { return merged_.edges[order_[row]]; }
-  [[nodiscard]] const EdgeKey& key_at(std::size_t row) const { return merged_.keys.keys()[order_[row]]; }
-
   /// A column of relations or of evidence: a field of the edges in the order of relations.
   template <typename Value>
-  PackedColumn<Value> column(Value MergedInstance::*field) const {
-    return PackedColumn<Value>(order_.size(), [&](std::size_t row) { return edge_at(row).*field; });
+  PackedColumn<Value> column(Value FirstInstance::*field) const {
+    return PackedColumn<Value>(edges_.size(), [&](std::size_t row) { return edges_[row].*field; });
   }
   template <typename Value>
   static PackedColumn<Value> column(const std::vector<Value>& values, const std::vector<std::uint32_t>& order) {
@@ -77,39 +82,37 @@ class InstanceAssembler {
   MergedInstances& merged_;
   StringOrder labels_, names_, documents_;
   std::vector<std::uint32_t> order_;  ///< Edges in the order of relations.
-  std::vector<std::uint32_t> documents_of_edge_, documents_of_label_, mentions_of_label_;
+  std::vector<FirstInstance> edges_;  ///< In this order.
+  std::vector<std::uint32_t> documents_of_edge_, mentions_of_edge_, documents_of_label_, mentions_of_label_;
+  std::vector<double> confidence_of_edge_;
   GraphParts parts_;
 };
 
-/// In how many documents each edge and each label stands. One pass over the documents: what was seen in this one
-/// already is marked with its number. What the next steps need is fetched some steps ahead.
-void InstanceAssembler::count_documents() {
+/// How often and in how many documents each edge and each label stands. One pass over the documents: what was seen in
+/// this one already is marked with its number. What the next steps need is fetched some steps ahead.
+void InstanceAssembler::count() {
   constexpr std::size_t edges_ahead = 24, labels_ahead = 12;
-  struct Count {
-    std::uint32_t documents = 0, mentions = 0, seen_in = 0xFFFFFFFF;
-    void add(std::uint32_t document) {
-      ++mentions;
-      documents += std::exchange(seen_in, document) != document ? 1 : 0;
-    }
-  };
   std::vector<Count> edges(merged_.edges.size()), labels(labels_.rank.size());
   const std::vector<Occurrence> occurrences = by_document();
   const auto keys = merged_.keys.keys();
+  confidence_of_edge_.assign(edges.size(), 0.0);
   for (std::size_t i = 0; i < occurrences.size(); ++i) {
     const auto ahead = [&](std::size_t steps) { return occurrences[std::min(i + steps, occurrences.size() - 1)].edge; };
     __builtin_prefetch(&edges[ahead(edges_ahead)], 1);
+    __builtin_prefetch(&confidence_of_edge_[ahead(edges_ahead)], 1);
     __builtin_prefetch(&keys[ahead(edges_ahead)]);
     __builtin_prefetch(&labels[keys[ahead(labels_ahead)].subject], 1);
     __builtin_prefetch(&labels[keys[ahead(labels_ahead)].object], 1);
-    const auto [document, edge] = occurrences[i];
+    const auto& [confidence, document, edge] = occurrences[i];
+    confidence_of_edge_[edge] = std::max(confidence_of_edge_[edge], confidence);
     edges[edge].add(document);
     labels[keys[edge].subject].add(document);
     labels[keys[edge].object].add(document);
   }
-  const auto documents_of = [](const Count& count) { return count.documents; };
-  std::ranges::transform(edges, std::back_inserter(documents_of_edge_), documents_of);
-  std::ranges::transform(labels, std::back_inserter(documents_of_label_), documents_of);
-  std::ranges::transform(labels, std::back_inserter(mentions_of_label_), [](const Count& c) { return c.mentions; });
+  std::ranges::transform(edges, std::back_inserter(documents_of_edge_), &Count::documents);
+  std::ranges::transform(edges, std::back_inserter(mentions_of_edge_), &Count::mentions);
+  std::ranges::transform(labels, std::back_inserter(documents_of_label_), &Count::documents);
+  std::ranges::transform(labels, std::back_inserter(mentions_of_label_), &Count::mentions);
 }
 
 std::vector<InstanceAssembler::Occurrence> InstanceAssembler::by_document() const {
@@ -119,7 +122,7 @@ std::vector<InstanceAssembler::Occurrence> InstanceAssembler::by_document() cons
   std::vector<Occurrence> occurrences(merged_.edge_of.size());
   for (std::size_t i = 0; i < occurrences.size(); ++i) {
     const std::uint32_t document = merged_.document_of[i];
-    occurrences[next[document]++] = {document, merged_.edge_of[i]};
+    occurrences[next[document]++] = {merged_.confidence_of[i], document, merged_.edge_of[i]};
   }
   return occurrences;
 }
@@ -132,6 +135,8 @@ void InstanceAssembler::order_edges() {
   order_ = sorted_by(order_, labels, [&](std::uint32_t edge) { return labels_.rank[keys[edge].object]; });
   order_ = sorted_by(order_, names_.rank.size(), [&](std::uint32_t edge) { return names_.rank[keys[edge].name]; });
   order_ = sorted_by(order_, labels, [&](std::uint32_t edge) { return labels_.rank[keys[edge].subject]; });
+  edges_.resize(order_.size());
+  std::ranges::transform(order_, edges_.begin(), [&](std::uint32_t edge) { return merged_.edges[edge]; });
 }
 
 void InstanceAssembler::add_actors() {
@@ -143,29 +148,30 @@ void InstanceAssembler::add_relations() {
   std::vector<ActorId> subjects(order_.size()), objects(order_.size());
   std::vector<std::uint32_t> names(order_.size());
   for (std::size_t row = 0; row < order_.size(); ++row) {
-    subjects[row] = ActorId{labels_.rank[key_at(row).subject]};
-    objects[row] = ActorId{labels_.rank[key_at(row).object]};
-    names[row] = names_.rank[key_at(row).name];
+    const EdgeKey& key = merged_.keys.keys()[order_[row]];
+    subjects[row] = ActorId{labels_.rank[key.subject]};
+    objects[row] = ActorId{labels_.rank[key.object]};
+    names[row] = names_.rank[key.name];
   }
   const auto name_at = [&](std::size_t row) { return names[row]; };
   for (const StringId name : parts_.relation_names) parts_.relations.predicates.push_back({.name = name, .type = name});
   parts_.relations.predicate = NarrowNumbers(names.size(), name_at);
   parts_.topology =
       Topology(labels_.rank.size(), std::move(subjects), std::move(objects), NarrowNumbers(names.size(), name_at));
-  parts_.relations.mentions = column(&MergedInstance::mentions);
+  parts_.relations.mentions = column(mentions_of_edge_, order_);
   parts_.relations.documents = column(documents_of_edge_, order_);
   parts_.relations.origins = parts_.relations.documents;
-  parts_.relations.confidence = column(&MergedInstance::best_confidence);
+  parts_.relations.confidence = column(confidence_of_edge_, order_);
 }
 
 void InstanceAssembler::add_evidence() {
   EvidenceColumns& evidence = parts_.evidence;
-  evidence.size = order_.size();
+  evidence.size = edges_.size();
   evidence.document = PackedColumn<std::uint32_t>(
-      order_.size(), [&](std::size_t row) { return documents_.rank[edge_at(row).document]; });
-  evidence.sentence.text = column(&MergedInstance::evidence);
-  evidence.sentence.code_point_begin = column(&MergedInstance::offset);
-  evidence.confidence = column(&MergedInstance::confidence);
+      edges_.size(), [&](std::size_t row) { return documents_.rank[edges_[row].document]; });
+  evidence.sentence.text = column(&FirstInstance::evidence);
+  evidence.sentence.code_point_begin = column(&FirstInstance::offset);
+  evidence.confidence = column(&FirstInstance::confidence);
 }
 
 }  // namespace

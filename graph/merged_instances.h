@@ -21,11 +21,9 @@ struct EdgeKey {
   return mix((std::uint64_t{key.subject} << 32U | key.object) + std::uint64_t{key.name} * 0x9E3779B97F4A7C15);
 }
 
-/// Instances that agree. All but the counts is that of the first of them.
-struct MergedInstance {
-  double best_confidence = 0.0;
+/// What is kept of the first of those instances that agree.
+struct FirstInstance {
   double confidence = 0.0;
-  std::uint32_t mentions = 0;
   std::uint32_t document = 0;
   std::uint32_t offset = 0;
   StringId evidence{};
@@ -35,6 +33,7 @@ struct MergedInstances {
   explicit MergedInstances(std::size_t expected) : keys(expected / 4) {
     edge_of.reserve(expected);
     document_of.reserve(expected);
+    confidence_of.reserve(expected);
   }
   MergedInstances(const MergedInstances&) = delete;  // the numbers refer to the texts
   MergedInstances& operator=(const MergedInstances&) = delete;
@@ -43,8 +42,9 @@ struct MergedInstances {
   StringArena label_texts, name_texts, document_texts;  ///< Apart from the evidence, to stay close together.
   StringNumbers labels{label_texts}, names{name_texts}, documents{document_texts};
   KeyNumbers<EdgeKey> keys;
-  std::vector<MergedInstance> edges;                ///< By the number of their key.
+  std::vector<FirstInstance> edges;                 ///< By the number of their key.
   std::vector<std::uint32_t> edge_of, document_of;  ///< For each instance.
+  std::vector<double> confidence_of;
 };
 
 /// The graph of all that was merged, which is taken apart.

@@ -15,10 +15,9 @@ void StringNumbers::number(std::span<const std::string_view> texts, std::span<st
   for (std::size_t begin = 0; begin < texts.size(); begin += block_size) {
     const auto block = texts.subspan(begin, std::min(block_size, texts.size() - begin));
     for (std::size_t i = 0; i < block.size(); ++i) index_.prefetch(hashes[i] = hash_of(block[i]));
-    for (std::size_t i = 0; i < block.size(); ++i) {
-      if (const std::uint32_t likely = index_.likely(hashes[i]); likely != HashIndex::none)
-        arena_->prefetch(ids_[likely]);
-    }
+    for (std::size_t i = 0; i < block.size(); ++i) __builtin_prefetch(ids_.data() + likely(hashes[i]));
+    for (std::size_t i = 0; i < block.size(); ++i)
+      arena_->prefetch(ids_.empty() ? StringId{} : ids_[likely(hashes[i])]);
     for (std::size_t i = 0; i < block.size(); ++i) numbers[begin + i] = number(block[i], hashes[i]);
   }
 }
