@@ -1,5 +1,6 @@
 #include "graph_workload.h"
 
+#include <algorithm>
 #include <fstream>
 #include <iostream>
 #include <limits>
@@ -79,6 +80,8 @@ std::vector<Pair> core_edges(const Workload& workload) {
     const auto from = place.find(edge.subject), to = place.find(edge.object);
     if (from != place.end() && to != place.end()) edges.emplace_back(from->second, to->second);
   }
+  std::sort(edges.begin(), edges.end());
+  edges.erase(std::unique(edges.begin(), edges.end()), edges.end());
   return edges;
 }
 

@@ -29,7 +29,7 @@ struct Workload {
 /// @throws std::runtime_error if a file can't be opened
 [[nodiscard]] Workload read_workload(const std::string& folder);
 
-/// The edges inside the core, numbered by place in it.
+/// The edges inside the core, numbered by place in it; of parallel ones one.
 [[nodiscard]] std::vector<Pair> core_edges(const Workload& workload);
 
 /// What malloc has given out.

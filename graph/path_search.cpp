@@ -4,6 +4,14 @@
 #include <utility>
 
 namespace relata {
+namespace {
+
+template <typename Predicate>
+bool is_end(ActorId actor, Predicate holds) {
+  return actor != Topology::no_actor && holds(actor);
+}
+
+}  // namespace
 
 PathSearch::PathSearch(const KnowledgeGraph& graph, const PathOptions& options)
     : graph_(&graph),
@@ -66,28 +74,38 @@ bool PathSearch::meet(ActorId start, ActorId end, bool stop_at_once) {
   return false;
 }
 
-/// One step further on one side. Whether it meets the other.
+/// One step further on one side. Whether it meets the other. Where only that matters, a look at the step comes before
+/// any note is taken: the last step is the widest, and needs none.
 bool PathSearch::advance(Side side, bool stop_at_once) {
   Front& front = side == Side::start ? from_start_ : from_end_;
   Note Notes::*const own = side == Side::start ? &Notes::from_start : &Notes::from_end;
   Note Notes::*const opposite = side == Side::start ? &Notes::from_end : &Notes::from_start;
-  bool is_met = false;
-  next_.clear();
-  front.edges = 0;
+  const auto is_met = [&](ActorId actor) { return (notes(actor).*opposite).round == round_; };
   ++front.depth;
+  if (stop_at_once && !pattern_) {
+    const auto ends_there = [&](RelationId edge) { return is_end(topology_->object(edge), is_met); };
+    const auto begins_there = [&](RelationId edge) { return is_end(topology_->subject(edge), is_met); };
+    for (const ActorId actor : front.actors) {
+      const bool along = side == Side::start || !options_.directed, against = side == Side::end || !options_.directed;
+      if (along && std::ranges::any_of(topology_->from(actor), ends_there)) return true;
+      if (against && std::ranges::any_of(topology_->to(actor), begins_there)) return true;
+    }
+  }
+  next_.clear();
+  bool meets = false;
   for (const ActorId actor : front.actors) {
     for_each_neighbour(actor, side, [&](ActorId other) {
-      Notes& known = notes(other);
-      if ((known.*own).round == round_) return;
-      known.*own = {round_, front.depth};
-      is_met = is_met || (known.*opposite).round == round_;
+      Note& note = notes(other).*own;
+      if (note.round == round_) return;
+      note = {round_, front.depth};
+      meets = meets || is_met(other);
       next_.push_back(other);
-      front.edges += edges_at(other, side);
     });
-    if (is_met && stop_at_once) return true;
   }
   std::swap(front.actors, next_);
-  return is_met;
+  front.edges = 0;
+  for (const ActorId actor : front.actors) front.edges += edges_at(actor, side);
+  return meets;
 }
 
 std::optional<std::size_t> PathSearch::distance(ActorId start, ActorId end) {
