@@ -27,7 +27,7 @@ int main(int argument_count, char** arguments) try {
   }
   const KnowledgeGraph graph = builder.build();
   FileSink file(arguments[argument_count - 1]);
-  write_graphml(graph, file, {.min_confidence = 0.6});
+  write_graphml(graph, file, {.network = {.min_confidence = 0.6}});
   std::cout << graph.documents().size() << " documents\n";
   return 0;
 } catch (const std::exception& error) {
