@@ -81,7 +81,7 @@ class NameWalk {
 
   /// Names of days and months are none here, whatever the model sees in them.
   const NameSpan* model_name_at(TokenIndex i) const {
-    const auto& names = context_.sentence().names;
+    const auto& names = context_.names();
     const auto found = std::find_if(names.begin(), names.end(), [&](const NameSpan& name) { return name.begin == i; });
     if (found != names.end() && is_day_or_month(context_.key(i)) && month_number(context_.key(i)) != 5) return nullptr;
     return found == names.end() ? nullptr : &*found;
@@ -92,7 +92,7 @@ class NameWalk {
     const GazetteerEntry entry = lexicon_.names.entry(match.name.entry);
     if (match.name.form == NameForm::adjective || match.name.acronym) return false;
     if (match.end < context_.size() && match_title(lexicon_.titles, context_, match.end)) return false;
-    for (const NameSpan& name : context_.sentence().names) {
+    for (const NameSpan& name : context_.names()) {
       const bool longer = name.end - name.begin > match.end - match.begin;
       if (name.kind == NameKind::person && longer && name.begin <= match.begin && match.end <= name.end) return true;
     }

@@ -73,7 +73,7 @@ TokenIndex next_name_word(const SentenceContext& context, TokenIndex i) {
 }
 
 bool is_inside_model_name(const SentenceContext& context, TokenIndex i) {
-  return std::any_of(context.sentence().names.begin(), context.sentence().names.end(),
+  return std::any_of(context.names().begin(), context.names().end(),
                      [&](const NameSpan& name) { return name.begin < i && i < name.end; });
 }
 
