@@ -62,11 +62,8 @@ class ActsForFinder {
       Statement statement;
       statement.sentence = *sentence;
       statement.subject = phrase(mention.span, institution);
-      statement.predicate = {.lemma = "act for",
-                             .text = statement.subject.text,
-                             .span = mention.span,
-                             .type = "ACTS_FOR",
-                             .cameo = {}};
+      statement.predicate = {
+          .lemma = "act for", .text = statement.subject.text, .span = mention.span, .type = "ACTS_FOR", .cameo = {}};
       statement.object = phrase(*first_[static_cast<std::size_t>(country)], country);
       statement.confidence = confidence;
       return statement;
@@ -89,9 +86,9 @@ class ActsForFinder {
   const Document& document_;
   const Extraction& extraction_;
   const StateActors& states_;
-  std::vector<Span> sentences_;                  ///< Sorted.
-  std::vector<std::optional<Span>> first_;       ///< Of each entity, its first mention that is no pronoun.
-  std::map<std::string, EntityId> countries_;    ///< By ISO code.
+  std::vector<Span> sentences_;                ///< Sorted.
+  std::vector<std::optional<Span>> first_;     ///< Of each entity, its first mention that is no pronoun.
+  std::map<std::string, EntityId> countries_;  ///< By ISO code.
 };
 
 }  // namespace

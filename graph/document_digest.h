@@ -32,7 +32,7 @@ struct DocumentDigest {
   Document document;    ///< Without its text.
   ContentId content{};  ///< Of the document with its text and the extraction.
   std::vector<Entity> entities;
-  std::vector<EntityUse> uses;  ///< One for each entity.
+  std::vector<EntityUse> uses;        ///< One for each entity.
   std::vector<Statement> statements;  ///< The extraction's, then those of acts_for.h.
   std::vector<Attribution> attributions;
   std::vector<Quotation> quotations;        ///< In text order.

@@ -165,10 +165,9 @@ void NameFeatures::find_entries(const SentenceContext& context) {
 
 void NameFeatures::find_titles(const SentenceContext& context, TokenIndex begin) {
   TokenIndex end = begin;
-  lexicon_.titles.for_each_name_at(context.text(), context.pieces_from(begin),
-                                   [&](std::uint32_t count, const GazetteerName&) {
-                                     end = context.token_end_of(begin, count).value_or(end);
-                                   });
+  lexicon_.titles.for_each_name_at(
+      context.text(), context.pieces_from(begin),
+      [&](std::uint32_t count, const GazetteerName&) { end = context.token_end_of(begin, count).value_or(end); });
   for (TokenIndex i = begin; i < end; ++i) words_[i].entries.emplace_back("title");
 }
 

@@ -207,7 +207,8 @@ std::vector<NameScores> NameTagger::score(NameFeatures& features, const Sentence
   features.visit(context.index(), adder, [&](TokenIndex i) { adder.sum = &scores[i]; });
   const auto model = model_labels(context.sentence());
   for (std::size_t i = 0; i < scores.size(); ++i) {
-    for (std::size_t label = 0; label < name_label_count; ++label) scores[i][label] += model_[index_of(model[i])][label];
+    for (std::size_t label = 0; label < name_label_count; ++label)
+      scores[i][label] += model_[index_of(model[i])][label];
   }
   return scores;
 }

@@ -121,12 +121,11 @@ NameReading read_name_type(const EntityLexicon& lexicon, const SentenceContext& 
     if (const auto type = type_from_words(lexicon, context, begin, end)) return {*type, Gender::unknown, {}, 5};
     if (const auto place = read_place(lexicon, context, begin, end, kind)) return *place;
   }
-  if (given && (!kind || kind == NameKind::miscellaneous)) return {EntityType::person, *given, {}, 2};
+  if (given && kind == NameKind::miscellaneous) return {EntityType::person, *given, {}, 2};
   if (kind && *kind != NameKind::miscellaneous) {
     const Gender gender = *kind == NameKind::person ? given.value_or(Gender::unknown) : Gender::unknown;
     return {type_of_kind(*kind), gender, {}, 2};
   }
-  if (stands_after_place_preposition(context, begin)) return {EntityType::place, Gender::unknown, {}, 1};
   return {EntityType::other, Gender::unknown, {}, 1};
 }
 

@@ -79,6 +79,15 @@ bool is_inside_model_name(const SentenceContext& context, TokenIndex i) {
 
 }  // namespace
 
+bool is_function_key(std::string_view key) {
+  constexpr std::array<std::string_view, 49> words = {
+      "a",   "an",  "and",  "are",  "as",   "at",   "be",  "but",  "by",  "did",  "does", "for",  "from",
+      "had", "has", "have", "he",   "her",  "his",  "how", "i",    "if",  "in",   "is",   "it",   "must",
+      "my",  "no",  "not",  "of",   "on",   "or",   "our", "she",  "so",  "that", "the",  "they", "this",
+      "to",  "was", "we",   "were", "what", "when", "who", "with", "you", "your"};
+  return is_one_of(words, key);
+}
+
 bool is_day_or_month(std::string_view key) {
   return is_one_of(days, key) || is_one_of(months, key);
 }

@@ -88,8 +88,9 @@ TEST(NameTagger, RefusesWeightsThatAreNoNumbers) {
 }
 
 TEST(NameTagger, ShippedWeightsFindNamesThatTheLanguageModelMissed) {
-  const auto tagged = document({"Maria/PROPN/2/compound Petrova/PROPN/3/nsubj lives/VERB/0/root in/ADP/5/case "
-                                "Norway/PROPN/3/obl ./PUNCT/3/punct"});
+  const auto tagged =
+      document({"Maria/PROPN/2/compound Petrova/PROPN/3/nsubj lives/VERB/0/root in/ADP/5/case "
+                "Norway/PROPN/3/obl ./PUNCT/3/punct"});
   EXPECT_THAT(tagged_names(NameTagger::load_default(), tagged), ElementsAre("PER Maria Petrova", "LOC Norway"));
 }
 
@@ -116,9 +117,8 @@ TEST(NameFeatures, TellWordShapeNeighboursAndEntries) {
   const auto tagged = document({"In/ADP/2/case Norway/PROPN/3/obl it/PRON/4/nsubj rained/VERB/0/root"});
   const auto features = features_of(tagged, 0);
   ASSERT_EQ(features.size(), 4u);
-  for (const std::string_view feature :
-       {"w=norway", "form=Norway", "s=Xxx", "p3=nor", "x2=ay", "-1w=in", "+1w=it", "e=1country",
-        "capital 1countryusual"}) {
+  for (const std::string_view feature : {"w=norway", "form=Norway", "s=Xxx", "p3=nor", "x2=ay", "-1w=in", "+1w=it",
+                                         "e=1country", "capital 1countryusual"}) {
     EXPECT_THAT(features[1], Contains(feature)) << feature;
   }
   EXPECT_THAT(features[0], Contains("+1e=1country"));

@@ -38,9 +38,8 @@ INSTANTIATE_TEST_SUITE_P(
     English, PartyAcronymTest,
     testing::Values(
         PartyCase{"Alone", {"PDS/PROPN/2/nsubj spent/VERB/0/root"}, false},
-        PartyCase{"WithItsCountry",
-                  {"Senegal/PROPN/2/nsubj voted/VERB/0/root", "PDS/PROPN/2/nsubj won/VERB/0/root"},
-                  true},
+        PartyCase{
+            "WithItsCountry", {"Senegal/PROPN/2/nsubj voted/VERB/0/root", "PDS/PROPN/2/nsubj won/VERB/0/root"}, true},
         PartyCase{"WithItsName",
                   {"Senegalese/PROPN/3/compound Democratic/PROPN/3/compound Party/PROPN/4/nsubj met/VERB/0/root",
                    "PDS/PROPN/2/nsubj won/VERB/0/root"},
