@@ -65,6 +65,12 @@ bool joins_institution(const EntityLexicon& lexicon, const SentenceContext& cont
   return lexicon.name_word(position, context.key(i - 1)).has_value();
 }
 
+/// "Holding" in "TSY Holding", which the parser may read as a verb; headlines write verbs so.
+bool is_ing_word_of_name(const SentenceContext& context, TokenIndex i) {
+  const bool lone = context.is_headline() || !context.is_capitalized(i) || !context.has_blank_before(i);
+  return !lone && context.token(i).upos == Upos::verb && context.key(i).size() > 5 && context.key(i).ends_with("ing");
+}
+
 /// The name word that goes on after a joint at `i` ("of the", "for", "de"); `i` itself if none does.
 TokenIndex next_name_word(const SentenceContext& context, TokenIndex i) {
   TokenIndex next = i + 1;
@@ -111,7 +117,7 @@ TokenIndex end_of_name_words(const EntityLexicon& lexicon, const SentenceContext
   while (end < context.size()) {
     const std::string_view key = context.key(end);
     const bool joined = !context.has_blank_before(end);
-    if (is_name_word(context, end) ||
+    if (is_name_word(context, end) || is_ing_word_of_name(context, end) ||
         (joined && is_hyphen(context.key(end - 1)) && context.token(end).upos == Upos::propn)) {
       ++end;
     } else if (joined && is_hyphen(key) && end + 1 < context.size() && !context.has_blank_before(end + 1) &&
