@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include <relata/extract/entities/name_words.h>
-
 namespace relata {
 namespace {
 
@@ -21,8 +19,7 @@ bool is_written_as_name(const SentenceContext& context, TokenIndex i, const Laye
   const Upos tag = context.token(i).upos;
   if (name.acronym) {
     if (has_lower_letter(context.token(i).form)) return false;
-    const bool doubtful = context.is_capitals() || is_function_key(context.key(i));  // "WHO WANTS TO HELP"
-    return !doubtful || meets_model_name(context, i, i + 1);
+    return !context.is_capitals() || meets_model_name(context, i, i + 1);  // "WHO WANTS TO HELP"
   }
   if (!context.is_capitalized(i)) {
     return tag == Upos::propn && name.form != NameForm::people && meets_model_name(context, i, i + 1);

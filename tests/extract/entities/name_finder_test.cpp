@@ -53,7 +53,7 @@ INSTANTIATE_TEST_SUITE_P(
                  "TVM/PROPN/3/nsubj Holding/VERB/1/acl owns/VERB/0/root it/PRON/3/obj",
                  {},
                  {"Organization:TVM Holding"}},
-        NameCase{"FunctionWordIsNoName", "THE/PROPN/2/nsubj won/VERB/0/root", {{0, 1, NameKind::organization}}, {}},
+        NameCase{"FunctionWordIsNoName", "MUST/PROPN/2/nsubj won/VERB/0/root", {{0, 1, NameKind::organization}}, {}},
         NameCase{"GivenNameOfACompanyMarkedAsPerson",
                  "Mercedes/PROPN/2/nsubj helped/VERB/0/root",
                  {{0, 1, NameKind::person}},
