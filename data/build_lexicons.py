@@ -391,7 +391,8 @@ def build_parties(tables, out):
     for name, country, others in sorted(rows):
         if seen[lookup_key(name)] > 1 and any(line[0] == name for line in lines):
             continue
-        abbreviations = [a for a in others.split("|") if re.fullmatch(r"[A-ZÀ-Ž][A-Za-z]{2,7}", a) and sum(c.isupper() for c in a) > 2]
+        abbreviations = [a for a in others.split("|") if re.fullmatch(r"[A-ZÀ-Ž][A-Za-z]{2,7}", a) and sum(c.isupper() for c in a) > 2
+                         and a not in ("MUST", "THE", "ARE", "WAS", "HAS", "YOU", "ALL")]
         lines.append([name, "|".join(parts_of_party(name) + abbreviations[:1]), "" if seen[lookup_key(name)] > 1 else country, ""])
     comments = ["Political parties, drawn from a table; country is empty where parties of several countries share a name."]
     write_table(out, "parties", comments, ["name", "aliases", "country", "iri"], lines)
