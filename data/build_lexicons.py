@@ -3,7 +3,8 @@
 
     data/build_lexicons.py [--tables ../shared/data/reference] [--out data/lexicon]
 
-Writes countries.tsv, regions.tsv, cities.tsv, office_holders.tsv, given_names.tsv, companies.tsv and parties.tsv.
+Writes countries.tsv, regions.tsv, cities.tsv, office_holders.tsv, surnames.tsv, given_names.tsv, companies.tsv and
+parties.tsv.
 The other lexicons are written by hand. Sources and licences: data/NOTICE.md. Standard library only; the same tables
 give the same bytes.
 """
@@ -100,6 +101,8 @@ COUNTRY_NEWS_NAMES = {
     "VC": ("Saint Vincent and the Grenadines", "Saint Vincent and Grenadines", "Vincentian", "Vincentian|Vincentians"),
     "BQ": ("Caribbean Netherlands", "Bonaire, Sint Eustatius and Saba", "", ""),
     "GI": ("Gibraltar", "", "Gibraltarian", "Gibraltarian|Gibraltarians"),
+    "BW": ("Botswana", "Republic of Botswana", "Botswanan|Motswana|Batswana", ""),
+    "SG": ("Singapore", "Republic of Singapore", "Singaporean", "Singaporean|Singaporeans"),
 }
 WIKIDATA_OF_COUNTRIES = {"XK": "Q1246"}  # where the table has none
 # Cities by which a government is meant, where the table's capital is not the seat, or is spelt in several ways.
@@ -107,7 +110,7 @@ CAPITAL_NAMES = {"UA": "Kyiv|Kiev", "BO": "La Paz|Sucre", "ZA": "Pretoria", "US"
                  "CN": "Beijing|Peking", "IN": "New Delhi|Delhi", "KP": "Pyongyang", "MX": "Mexico City", "PS": "Ramallah",
                  "NL": "Amsterdam|The Hague", "IL": "Jerusalem", "MM": "Naypyidaw|Nay Pyi Taw", "KZ": "Astana|Nur-Sultan",
                  "LK": "Colombo", "CI": "Yamoussoukro", "TW": "Taipei", "VA": "Vatican City", "HK": "", "MO": "", "SG": "", "MC": "",
-                 "GQ": "Malabo|Ciudad de la Paz"}
+                 "GQ": "Malabo|Ciudad de la Paz", "PW": "Ngerulmud|Melekeok"}
 REGION_WORDS = re.compile(r"\b(Region|Oblast|Province|County|District|Prefecture|Municipality|Governorate|State|"
                           r"Republic|Territory|Department|Parish|Canton|Krai|Voivodeship|Division|City)\b")
 PEOPLE_IRREGULAR = ("man", "men", "collective", "plural")
@@ -261,10 +264,17 @@ def clean_office(office):
     return re.sub(r"\s+", " ", office).strip()
 
 
+def usual_order(name):
+    """"MAKENGO NGOMBE Charles" is Charles Makengo Ngombe."""
+    words = name.split()
+    last = next((i for i, word in enumerate(words) if not (word.isupper() and re.sub("[-']", "", word).isalpha() and len(word) > 3)), 0)
+    return " ".join(words[last:] + [word.title() for word in words[:last]]) if last else name
+
+
 def build_office_holders(tables, out, limit):
     people = collections.defaultdict(list)
     for row in read_table(tables, "politicians"):
-        if re.search(r"[^\x00-\u024f’‘ʻ–-]", row["name"]) or " " not in row["name"] or "(" in row["name"]:
+        if re.search(r"[^\x00-\u024f’‘ʻ–-]", row["name"]) or " " not in row["name"] or re.search(r"\(|^\d|,\.", row["name"]):
             continue
         people[row["wikidata_id"] or row["name"] + row["country_iso2"]].append(row)
     identified = {(lookup_key(rows[0]["name"]), rows[0]["country_iso2"]) for rows in people.values() if rows[0]["wikidata_id"]}
@@ -277,7 +287,7 @@ def build_office_holders(tables, out, limit):
         year = max([row["start"][:4] for row in rows if re.match(r"\d{4}", row["start"])] or ["0000"])
         gender = next((row["gender"] for row in rows if row["gender"]), "")
         office = clean_office(first["office"]) if rank < 5 else ""
-        entries.append((rank, -int(year), first["name"].replace("’", "'"), gender, first["country_iso2"], office, first["wikidata_id"]))
+        entries.append((rank, -int(year), usual_order(first["name"].replace("’", "'")), gender, first["country_iso2"], office, first["wikidata_id"]))
     entries.sort()
     rows = {}
     for rank, _, name, gender, country, office, identifier in entries[:limit]:
@@ -292,6 +302,16 @@ def build_office_holders(tables, out, limit):
     comments = ["Holders of offices since about 2000, sorted by the bytes of key: searched in place. gender: f, m or empty. wikidata is",
                 "empty where the source has none or where several people of like rank bear the name. Terms: see data/NOTICE.md."]
     write_table(out, "office_holders", comments, ["key", "name", "gender", "country", "office", "wikidata"], lines)
+    return lines
+
+
+def build_surnames(out, holders):
+    counts = collections.Counter(row[0].split()[-1] for row in holders if " " in row[0])
+    surnames = sorted((name for name, count in counts.items() if count >= 2 and len(name) > 1), key=str.encode)
+    comments = ["Last names that two office holders or more bear, sorted by the bytes of key: searched in place. Made by",
+                "data/build_lexicons.py."]
+    write_table(out, "surnames", comments, ["key"], [[name] for name in surnames])
+    return set(surnames)
 
 
 # Common words that are given names too seldom in news to be taken for one.
@@ -327,10 +347,10 @@ COMPANY_TAIL = re.compile(r",? (Inc\.?|Corp\.?|Corporation|Company|Co\.?|plc|Ltd
 COMPANY_SEATS = {"Ireland": "IE", "United Kingdom": "GB", "Switzerland": "CH", "Netherlands": "NL", "Bermuda": "BM", "Canada": "CA"}
 
 
-def build_companies(tables, out):
+def build_companies(tables, out, surnames):
     common = set("gap target visa ball apple match news ross eaton pool aon key host west best block chubb fox nike align bread citizens "
                  "everest comfort jacobs marsh moody paramount sherwin smith williams crown invitation loews assurant linde viatris "
-                 "international the dover trane progressive waters carnival realty generac regency steel southern public".split())
+                 "international american the dover trane progressive waters carnival realty generac regency steel southern public".split())
     rows = []
     for row in read_table(tables, "companies"):
         name = re.sub(r" \((The|Class [A-C])\)$", "", row["name"]).replace("’", "'")
@@ -338,7 +358,7 @@ def build_companies(tables, out):
         while COMPANY_TAIL.search(short):
             short = COMPANY_TAIL.sub("", short)
         short = short.removesuffix(" &")
-        aliases = [short] if short != name and lookup_key(short) not in common and len(short) > 3 else []
+        aliases = [short] if short != name and lookup_key(short) not in common | surnames and len(short) > 3 else []
         if lookup_key(name) in common:
             name = name + " Inc."
         country = COMPANY_SEATS.get(re.split(r", |\[", row["headquarters"])[-1], "US")
@@ -371,7 +391,8 @@ def build_parties(tables, out):
     for name, country, others in sorted(rows):
         if seen[lookup_key(name)] > 1 and any(line[0] == name for line in lines):
             continue
-        abbreviations = [a for a in others.split("|") if re.fullmatch(r"[A-ZÀ-Ž][A-Za-z]{2,7}", a) and sum(c.isupper() for c in a) > 2]
+        abbreviations = [a for a in others.split("|") if re.fullmatch(r"[A-ZÀ-Ž][A-Za-z]{2,7}", a) and sum(c.isupper() for c in a) > 2
+                         and a not in ("MUST", "THE", "ARE", "WAS", "HAS", "YOU", "ALL")]
         lines.append([name, "|".join(parts_of_party(name) + abbreviations[:1]), "" if seen[lookup_key(name)] > 1 else country, ""])
     comments = ["Political parties, drawn from a table; country is empty where parties of several countries share a name."]
     write_table(out, "parties", comments, ["name", "aliases", "country", "iri"], lines)
@@ -387,9 +408,9 @@ def main():
     country_keys = build_countries(arguments.tables, arguments.out)
     build_regions(arguments.tables, arguments.out, country_keys)
     build_cities(arguments.tables, arguments.out, country_keys)
-    build_office_holders(arguments.tables, arguments.out, arguments.office_holders)
+    surnames = build_surnames(arguments.out, build_office_holders(arguments.tables, arguments.out, arguments.office_holders))
     build_given_names(arguments.tables, arguments.out, arguments.out / "given_names_of_the_world.tsv")
-    build_companies(arguments.tables, arguments.out)
+    build_companies(arguments.tables, arguments.out, surnames)
     build_parties(arguments.tables, arguments.out)
 
 

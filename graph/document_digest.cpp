@@ -6,6 +6,7 @@
 #include <utility>
 
 #include <relata/extract/document/text_position.h>
+#include <relata/graph/acts_for.h>
 #include <relata/graph/extraction_check.h>
 #include <relata/graph/fingerprint.h>
 
@@ -55,6 +56,12 @@ Quotation quote(const Document& document, const CodePointIndex& positions, Span 
           .origin = {}};
 }
 
+/// Read once: digests are made for every document.
+const StateActors& known_state_actors() {
+  static const StateActors states = StateActors::load_default();
+  return states;
+}
+
 void quote_sentences(DocumentDigest& result, const Document& document) {
   const CodePointIndex positions(document.text);
   std::map<Span, std::uint32_t> index;
@@ -82,6 +89,9 @@ DocumentDigest digest(const Document& document, const Extraction& extraction) {
                         .quotations = {},
                         .quotation_of = {},
                         .predicate_positions = {}};
+  for (Statement& statement : find_acts_for(document, extraction, known_state_actors())) {
+    result.statements.push_back(std::move(statement));
+  }
   quote_sentences(result, document);
   return result;
 }

@@ -32,8 +32,8 @@ struct DocumentDigest {
   Document document;    ///< Without its text.
   ContentId content{};  ///< Of the document with its text and the extraction.
   std::vector<Entity> entities;
-  std::vector<EntityUse> uses;  ///< One for each entity.
-  std::vector<Statement> statements;
+  std::vector<EntityUse> uses;        ///< One for each entity.
+  std::vector<Statement> statements;  ///< The extraction's, then those of acts_for.h.
   std::vector<Attribution> attributions;
   std::vector<Quotation> quotations;        ///< In text order.
   std::vector<std::uint32_t> quotation_of;  ///< For each statement.

@@ -44,6 +44,11 @@ auto term_order(const ResolvedTerm& term) {
                     term.key);
 }
 
+/// What stands for a country was folded into it.
+bool acts_for_itself(const ResolvedStatement& statement) {
+  return statement.name == "ACTS_FOR" && statement.object && statement.subject.actor == statement.object->actor;
+}
+
 /// By document and position.
 bool is_earlier_evidence(const Draft& a, const Draft& b) {
   const auto order = [](const Draft& draft) {
@@ -116,6 +121,7 @@ void RelationMerger::group_all() {
   std::vector<Draft> drafts;
   for (std::uint32_t d = 0; d < documents_.size(); ++d) {
     for (std::uint32_t s = 0; s < resolved_[d].size(); ++s) {
+      if (acts_for_itself(resolved_[d][s])) continue;
       drafts.push_back({&resolved_[d][s], &documents_[d]->statements[s], d, s});
       keys.push_back(resolved_[d][s].key);
     }

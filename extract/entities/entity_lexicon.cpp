@@ -141,6 +141,7 @@ std::unique_ptr<const EntityLexicon> EntityLexicon::load_default(std::vector<Gaz
   lexicon->regions = SortedTable(LexiconTable::embedded_text("lexicon/regions.tsv"));
   lexicon->cities = SortedTable(LexiconTable::embedded_text("lexicon/cities.tsv"));
   lexicon->office_holders = SortedTable(LexiconTable::embedded_text("lexicon/office_holders.tsv"));
+  lexicon->surnames = SortedTable(LexiconTable::embedded_text("lexicon/surnames.tsv"));
   lexicon->given_names = SortedTable(LexiconTable::embedded_text("lexicon/given_names.tsv"));
   return lexicon;
 }

@@ -40,6 +40,7 @@ struct EntityLexicon {
   SortedTable cities{""};
   SortedTable office_holders{""};
   SortedTable given_names{""};
+  SortedTable surnames{""};
   std::unordered_map<std::string_view, NounClass> nouns;
   std::unordered_map<std::string_view, GazetteerIndex> countries;  ///< By ISO code.
   std::unordered_map<std::string_view, std::string_view>

@@ -9,7 +9,9 @@
 #include <relata/extract/entities/literal_finder.h>
 #include <relata/extract/entities/name_coreference.h>
 #include <relata/extract/entities/name_finder.h>
+#include <relata/extract/entities/name_tagger.h>
 #include <relata/extract/entities/nominal_finder.h>
+#include <relata/extract/entities/party_acronyms.h>
 #include <relata/extract/entities/pronoun_resolution.h>
 
 namespace relata {
@@ -27,9 +29,8 @@ bool stands_before(const MentionCandidate& a, const MentionCandidate& b) {
   return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
 }
 
-SentenceMentions find_mentions(const EntityLexicon& lexicon, const Document& document, const Sentence& sentence,
-                               std::uint32_t index) {
-  SentenceMentions found{SentenceContext(document, sentence, index), {}, {}, {}};
+SentenceMentions find_mentions(const EntityLexicon& lexicon, SentenceContext context) {
+  SentenceMentions found{std::move(context), {}, {}, {}};
   NamesFound names = find_names(lexicon, found.context);
   std::vector<MentionCandidate> nominals = find_nominals(lexicon, found.context, names);
   std::vector<bool> taken(found.context.size(), false);
@@ -43,6 +44,14 @@ SentenceMentions find_mentions(const EntityLexicon& lexicon, const Document& doc
   found.appositions = find_appositions(found.context, found.mentions);
   found.clusters.resize(found.mentions.size());
   return found;
+}
+
+std::vector<MentionCandidate*> all_mentions(std::vector<SentenceMentions>& sentences) {
+  std::vector<MentionCandidate*> mentions;
+  for (SentenceMentions& sentence : sentences) {
+    for (MentionCandidate& mention : sentence.mentions) mentions.push_back(&mention);
+  }
+  return mentions;
 }
 
 bool is_literal(const MentionCandidate& mention) {
@@ -65,6 +74,7 @@ bool is_worth_keeping(const Cluster& cluster) {
   if (cluster.named || type == EntityType::date || type == EntityType::quantity) return true;
   if (cluster.mentions > 1 || cluster.owned || !cluster.country.empty()) return true;
   const bool actor = type == EntityType::person || type == EntityType::group || type == EntityType::organization;
+  if (type == EntityType::work) return false;  // "similar statements": what is said stands in the statements
   return cluster.acts || (actor && cluster.acted_on);
 }
 
@@ -263,21 +273,31 @@ std::vector<DirectQuotation> find_speech(std::string_view text) {
 
 }  // namespace
 
-EntityReader::EntityReader(std::unique_ptr<const EntityLexicon> lexicon) : lexicon_(std::move(lexicon)) {}
+EntityReader::EntityReader(std::unique_ptr<const EntityLexicon> lexicon, std::unique_ptr<const NameTagger> tagger)
+    : lexicon_(std::move(lexicon)), tagger_(std::move(tagger)) {}
 EntityReader::EntityReader(EntityReader&&) noexcept = default;
 EntityReader& EntityReader::operator=(EntityReader&&) noexcept = default;
 EntityReader::~EntityReader() = default;
 
 EntityReader EntityReader::load_default(std::vector<Gazetteer> gazetteers) {
-  return EntityReader(EntityLexicon::load_default(std::move(gazetteers)));
+  return {EntityLexicon::load_default(std::move(gazetteers)),
+          std::make_unique<const NameTagger>(NameTagger::load_default())};
 }
 
 EntityReading EntityReader::read(const Document& document, std::span<const Sentence> sentences) const {
+  std::vector<SentenceContext> contexts;
+  contexts.reserve(sentences.size());
+  for (const Sentence& sentence : sentences) {
+    contexts.emplace_back(document, sentence, static_cast<std::uint32_t>(contexts.size()));
+  }
+  std::vector<std::vector<NameSpan>> names = tagger_->tag(*lexicon_, contexts);
   std::vector<SentenceMentions> found;
   found.reserve(sentences.size());
-  for (const Sentence& sentence : sentences) {
-    found.push_back(find_mentions(*lexicon_, document, sentence, static_cast<std::uint32_t>(found.size())));
+  for (SentenceContext& context : contexts) {
+    context.take_names(std::move(names[context.index()]));
+    found.push_back(find_mentions(*lexicon_, std::move(context)));
   }
+  forget_parties_of_absent_countries(*lexicon_, all_mentions(found));
   return DocumentResolution(*lexicon_, found, find_speech(document.text)).run();
 }
 

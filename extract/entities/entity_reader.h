@@ -13,6 +13,7 @@
 namespace relata {
 
 struct EntityLexicon;
+class NameTagger;
 
 /// Finds mentions (names, descriptions, pronouns, dates, quantities) and resolves them to the entities of one document.
 /// A loaded reader is immutable: safe to call from many threads, and the same input gives the same result.
@@ -32,8 +33,9 @@ class EntityReader {
   [[nodiscard]] EntityReading read(const Document& document, std::span<const Sentence> sentences) const;
 
  private:
-  explicit EntityReader(std::unique_ptr<const EntityLexicon> lexicon);
+  EntityReader(std::unique_ptr<const EntityLexicon> lexicon, std::unique_ptr<const NameTagger> tagger);
   std::unique_ptr<const EntityLexicon> lexicon_;
+  std::unique_ptr<const NameTagger> tagger_;
 };
 
 }  // namespace relata

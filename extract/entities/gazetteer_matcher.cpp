@@ -17,8 +17,13 @@ bool is_name_tag(Upos tag) {
 bool is_written_as_name(const SentenceContext& context, TokenIndex i, const LayeredName& found) {
   const GazetteerName& name = found.name;
   const Upos tag = context.token(i).upos;
-  if (name.acronym) return !has_lower_letter(context.token(i).form);
-  if (!context.is_capitalized(i)) return tag == Upos::propn && name.form != NameForm::people;
+  if (name.acronym) {
+    if (has_lower_letter(context.token(i).form)) return false;
+    return !context.is_capitals() || meets_model_name(context, i, i + 1);  // "WHO WANTS TO HELP"
+  }
+  if (!context.is_capitalized(i)) {
+    return tag == Upos::propn && name.form != NameForm::people && meets_model_name(context, i, i + 1);
+  }
   if (name.form == NameForm::adjective || name.form == NameForm::people) {
     return is_name_tag(tag) || tag == Upos::adj || tag == Upos::noun;
   }
@@ -57,7 +62,7 @@ std::optional<GazetteerMatch> longest_match(const Names& names, const SentenceCo
 }  // namespace
 
 bool meets_model_name(const SentenceContext& context, TokenIndex begin, TokenIndex end) {
-  const auto& names = context.sentence().names;
+  const auto& names = context.names();
   return std::any_of(names.begin(), names.end(),
                      [&](const NameSpan& name) { return name.begin < end && begin < name.end; });
 }

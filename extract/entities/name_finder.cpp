@@ -79,20 +79,23 @@ class NameWalk {
     return match && lexicon_.names.entry(match->name.entry).type == EntityType::person;
   }
 
-  /// Names of days and months are none here, whatever the model sees in them.
+  /// Names of days and months are none here, nor are function words, whatever the model sees in them.
   const NameSpan* model_name_at(TokenIndex i) const {
-    const auto& names = context_.sentence().names;
+    const auto& names = context_.names();
     const auto found = std::find_if(names.begin(), names.end(), [&](const NameSpan& name) { return name.begin == i; });
-    if (found != names.end() && is_day_or_month(context_.key(i)) && month_number(context_.key(i)) != 5) return nullptr;
-    return found == names.end() ? nullptr : &*found;
+    if (found == names.end()) return nullptr;
+    if (is_day_or_month(context_.key(i)) && month_number(context_.key(i)) != 5) return nullptr;
+    if (found->end == i + 1 && is_function_key(context_.key(i))) return nullptr;
+    return &*found;
   }
 
   /// "Jordan" in "Jordan Peterson", "Biden" in "Jill Biden": the match is only a part of somebody's name.
   bool is_part_of_person(const GazetteerMatch& match) const {
     const GazetteerEntry entry = lexicon_.names.entry(match.name.entry);
     if (match.name.form == NameForm::adjective || match.name.acronym) return false;
+    if (is_given_name_alone(match, entry.type)) return true;
     if (match.end < context_.size() && match_title(lexicon_.titles, context_, match.end)) return false;
-    for (const NameSpan& name : context_.sentence().names) {
+    for (const NameSpan& name : context_.names()) {
       const bool longer = name.end - name.begin > match.end - match.begin;
       if (name.kind == NameKind::person && longer && name.begin <= match.begin && match.end <= name.end) return true;
     }
@@ -103,6 +106,13 @@ class NameWalk {
     const TokenIndex end = end_of_name_words(lexicon_, context_, match.begin);
     if (type_from_words(lexicon_, context_, match.begin, end)) return false;
     return lexicon_.given_name(context_.key(match.begin)).has_value();
+  }
+
+  /// "Mercedes" where the model sees a person.
+  bool is_given_name_alone(const GazetteerMatch& match, EntityType type) const {
+    const NameSpan* const name = model_name_at(match.begin);
+    return type == EntityType::organization && match.end == match.begin + 1 && name && name->kind == NameKind::person &&
+           name->end == match.end && lexicon_.given_name(context_.key(match.begin)).has_value();
   }
 
   /// Whether the name goes on after what the gazetteer knows: "Kursk State University", not "Russian President".
@@ -170,7 +180,8 @@ class NameWalk {
     } else {
       end = cut_before_known(begin, end);
     }
-    if (has_name_tag(begin, end)) add_unknown(begin, end, {});
+    const bool word = end == begin + 1 && is_function_key(context_.key(begin));
+    if (has_name_tag(begin, end) && !word) add_unknown(begin, end, {});
     waiting_.clear();
     return end;
   }

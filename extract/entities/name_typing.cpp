@@ -48,7 +48,7 @@ bool stands_after_place_preposition(const SentenceContext& context, TokenIndex b
 std::optional<NameKind> model_name_kind(const SentenceContext& context, TokenIndex begin, TokenIndex end) {
   std::optional<NameKind> best;
   TokenIndex most = 0;
-  for (const NameSpan& name : context.sentence().names) {
+  for (const NameSpan& name : context.names()) {
     const TokenIndex low = std::max(name.begin, begin);
     const TokenIndex high = std::min(name.end, end);
     if (low < high && high - low > most) {
@@ -76,20 +76,24 @@ std::optional<EntityType> type_from_words(const EntityLexicon& lexicon, const Se
 
 namespace {
 
+/// The countries of a city or region of this name; of an American state rather than of a smaller namesake's.
+std::optional<std::string_view> country_of_place(const EntityLexicon& lexicon, const std::string& key) {
+  const auto region = lexicon.regions.find(key);
+  if (region && (*region)[2] == "US") return "US";
+  const auto city = lexicon.cities.find(key);
+  if (city) return (*city)[2];
+  return region ? std::optional((*region)[2]) : std::nullopt;
+}
+
 /// A city or region of this name, where nothing speaks against it.
 std::optional<NameReading> read_place(const EntityLexicon& lexicon, const SentenceContext& context, TokenIndex begin,
                                       TokenIndex end, std::optional<NameKind> kind) {
   if (kind == NameKind::organization || kind == NameKind::person) return std::nullopt;
   if (!kind && end - begin == 1 && !stands_after_place_preposition(context, begin)) return std::nullopt;
-  const std::string key = context.key_of(begin, end);
-  for (const SortedTable* table : {&lexicon.cities, &lexicon.regions}) {
-    const auto row = table->find(key);
-    if (!row) continue;
-    const std::string_view country = (*row)[2];
-    const bool one_country = country.find('|') == country.npos;
-    return NameReading{EntityType::place, Gender::unknown, one_country ? country : std::string_view{}, 3};
-  }
-  return std::nullopt;
+  const auto country = country_of_place(lexicon, context.key_of(begin, end));
+  if (!country) return std::nullopt;
+  const bool one_country = country->find('|') == country->npos;
+  return NameReading{EntityType::place, Gender::unknown, one_country ? *country : std::string_view{}, 3};
 }
 
 /// The model takes for a person what the lexicons know as a city and stands where places stand.
@@ -117,12 +121,11 @@ NameReading read_name_type(const EntityLexicon& lexicon, const SentenceContext& 
     if (const auto type = type_from_words(lexicon, context, begin, end)) return {*type, Gender::unknown, {}, 5};
     if (const auto place = read_place(lexicon, context, begin, end, kind)) return *place;
   }
-  if (given && (!kind || kind == NameKind::miscellaneous)) return {EntityType::person, *given, {}, 2};
+  if (given && kind == NameKind::miscellaneous) return {EntityType::person, *given, {}, 2};
   if (kind && *kind != NameKind::miscellaneous) {
     const Gender gender = *kind == NameKind::person ? given.value_or(Gender::unknown) : Gender::unknown;
     return {type_of_kind(*kind), gender, {}, 2};
   }
-  if (stands_after_place_preposition(context, begin)) return {EntityType::place, Gender::unknown, {}, 1};
   return {EntityType::other, Gender::unknown, {}, 1};
 }
 

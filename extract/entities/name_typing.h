@@ -15,8 +15,8 @@ struct NameReading {
   std::uint32_t weight = 1;  ///< How much the evidence counts against that of the name's other mentions.
 };
 
-/// Reads tokens [begin, end): its words ("Ministry", "River"), office holders, cities and regions, given names, then
-/// the language model's opinion, then the preposition before it. `titled`: a personal title stands before it.
+/// Reads tokens [begin, end): its words ("Ministry", "River"), office holders, cities and regions, then the kind that
+/// it is marked with; of another type where nothing tells. `titled`: a personal title stands before it.
 [[nodiscard]] NameReading read_name_type(const EntityLexicon& lexicon, const SentenceContext& context, TokenIndex begin,
                                          TokenIndex end, bool titled);
 

@@ -65,6 +65,12 @@ bool joins_institution(const EntityLexicon& lexicon, const SentenceContext& cont
   return lexicon.name_word(position, context.key(i - 1)).has_value();
 }
 
+/// "Holding" in "TSY Holding", which the parser may read as a verb; headlines write verbs so.
+bool is_ing_word_of_name(const SentenceContext& context, TokenIndex i) {
+  const bool lone = context.is_headline() || !context.is_capitalized(i) || !context.has_blank_before(i);
+  return !lone && context.token(i).upos == Upos::verb && context.key(i).size() > 5 && context.key(i).ends_with("ing");
+}
+
 /// The name word that goes on after a joint at `i` ("of the", "for", "de"); `i` itself if none does.
 TokenIndex next_name_word(const SentenceContext& context, TokenIndex i) {
   TokenIndex next = i + 1;
@@ -73,11 +79,20 @@ TokenIndex next_name_word(const SentenceContext& context, TokenIndex i) {
 }
 
 bool is_inside_model_name(const SentenceContext& context, TokenIndex i) {
-  return std::any_of(context.sentence().names.begin(), context.sentence().names.end(),
+  return std::any_of(context.names().begin(), context.names().end(),
                      [&](const NameSpan& name) { return name.begin < i && i < name.end; });
 }
 
 }  // namespace
+
+bool is_function_key(std::string_view key) {
+  constexpr std::array<std::string_view, 49> words = {
+      "a",   "an",  "and",  "are",  "as",   "at",   "be",  "but",  "by",  "did",  "does", "for",  "from",
+      "had", "has", "have", "he",   "her",  "his",  "how", "i",    "if",  "in",   "is",   "it",   "must",
+      "my",  "no",  "not",  "of",   "on",   "or",   "our", "she",  "so",  "that", "the",  "they", "this",
+      "to",  "was", "we",   "were", "what", "when", "who", "with", "you", "your"};
+  return is_one_of(words, key);
+}
 
 bool is_day_or_month(std::string_view key) {
   return is_one_of(days, key) || is_one_of(months, key);
@@ -102,7 +117,7 @@ TokenIndex end_of_name_words(const EntityLexicon& lexicon, const SentenceContext
   while (end < context.size()) {
     const std::string_view key = context.key(end);
     const bool joined = !context.has_blank_before(end);
-    if (is_name_word(context, end) ||
+    if (is_name_word(context, end) || is_ing_word_of_name(context, end) ||
         (joined && is_hyphen(context.key(end - 1)) && context.token(end).upos == Upos::propn)) {
       ++end;
     } else if (joined && is_hyphen(key) && end + 1 < context.size() && !context.has_blank_before(end + 1) &&

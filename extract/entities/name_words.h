@@ -6,6 +6,9 @@
 
 namespace relata {
 
+/// A word that is no name by itself, however it is written: "the", "must", "who".
+[[nodiscard]] bool is_function_key(std::string_view key);
+
 /// A word that may stand in a name: tagged as a name, or capitalised inside a sentence. Names of days and months are no
 /// names here, nor are function words.
 [[nodiscard]] bool is_name_word(const SentenceContext& context, TokenIndex i);

@@ -185,6 +185,8 @@ class NominalWalk {
         if (mention.country.empty() && name->entry) mention.country = name->country;
         if (!name->entry || name->country.empty() || name->type != EntityType::country) mention.owned = true;
         if (!name->entry || name->country.empty()) mention.modifiers.push_back(name->key);
+        // "the Clinton campaign": those who run it
+        if (name->type == EntityType::person && mention.key == "campaign") mention.type = EntityType::organization;
         i = name->end - 1;
         continue;
       }

@@ -17,7 +17,7 @@ bool is_upper_letter(char c) {
 }  // namespace
 
 SentenceContext::SentenceContext(const Document& document, const Sentence& sentence, std::uint32_t index)
-    : document_(&document), sentence_(&sentence), index_(index) {
+    : document_(&document), sentence_(&sentence), index_(index), names_(sentence.names) {
   keys_.reserve(size());
   for (const Token& token : sentence.tokens) keys_.push_back(lookup_key(token.form));
   find_dependents();
@@ -41,12 +41,15 @@ void SentenceContext::find_dependents() {
 void SentenceContext::judge_capitals() {
   TokenIndex words = 0;
   TokenIndex capitals = 0;
+  TokenIndex all_capitals = 0;
   for (TokenIndex i = 0; i < size(); ++i) {
     if (token(i).form.size() < 4 || token(i).upos == Upos::punct || token(i).upos == Upos::num) continue;
     ++words;
     capitals += is_capitalized(i);
+    all_capitals += is_all_capitals(i);
   }
   headline_ = words >= 4 && capitals * 4 >= words * 3;
+  capitals_ = words >= 2 && all_capitals * 4 >= words * 3;
 }
 
 std::span<const TokenIndex> SentenceContext::dependents(TokenIndex head) const {

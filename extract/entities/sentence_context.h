@@ -25,6 +25,10 @@ class SentenceContext {
   [[nodiscard]] const Sentence& sentence() const { return *sentence_; }
   [[nodiscard]] TokenIndex size() const { return static_cast<TokenIndex>(sentence_->tokens.size()); }
   [[nodiscard]] const Token& token(TokenIndex i) const { return sentence_->tokens[i]; }
+  /// Names of the sentence as the language model marks them, or as they were given after that.
+  [[nodiscard]] const std::vector<NameSpan>& names() const { return names_; }
+  void take_names(std::vector<NameSpan> names) { names_ = std::move(names); }
+
   [[nodiscard]] std::string_view key(TokenIndex i) const { return keys_[i]; }  ///< lookup_key() of the form.
   [[nodiscard]] std::span<const TokenIndex> dependents(TokenIndex head) const;
 
@@ -34,6 +38,9 @@ class SentenceContext {
 
   /// Most words are capitalised, so that capitals say nothing: "Allegations of Western Involvement".
   [[nodiscard]] bool is_headline() const { return headline_; }
+
+  /// Most words are written in capitals throughout: "CALL TODAY".
+  [[nodiscard]] bool is_capitals() const { return capitals_; }
 
   [[nodiscard]] Span span_of(TokenIndex begin, TokenIndex end) const;
   [[nodiscard]] std::string_view text_of(TokenIndex begin, TokenIndex end) const;
@@ -61,6 +68,8 @@ class SentenceContext {
   const Sentence* sentence_;
   std::uint32_t index_;
   bool headline_ = false;
+  bool capitals_ = false;
+  std::vector<NameSpan> names_;
   std::vector<std::string> keys_;
   std::vector<NamePiece> pieces_;
   std::vector<std::uint32_t> first_piece_;   // of each token, the first that begins in it or after it; one more

@@ -147,11 +147,12 @@ TEST(EntityReader, TellsNamedFromUnnamed) {
 
 TEST(EntityReader, TakesTheShortNameOfACompanyForNoWeapon) {
   test::TaggedDocument tagged;
-  tagged.add("Javelin/PROPN/2/compound Coal/PROPN/3/nsubj closed/VERB/0/root ./PUNCT/3/punct",
-             {{0, 2, NameKind::organization}});
+  tagged.add(
+      "Javelin/PROPN/3/compound Coal/PROPN/3/compound Corporation/PROPN/4/nsubj closed/VERB/0/root ./PUNCT/4/punct",
+      {{0, 3, NameKind::organization}});
   tagged.add("Javelin/PROPN/2/nsubj owed/VERB/0/root millions/NOUN/2/obj ./PUNCT/2/punct",
              {{0, 1, NameKind::organization}});
-  EXPECT_THAT(described(tagged), testing::ElementsAre("Javelin Coal: Javelin Coal | Javelin"));
+  EXPECT_THAT(described(tagged), testing::ElementsAre("Javelin Coal Corporation: Javelin Coal Corporation | Javelin"));
 }
 
 TEST(EntityReader, OrdersMentionsAsTheTextDoes) {

@@ -49,6 +49,16 @@ INSTANTIATE_TEST_SUITE_P(
                  "wrote/VERB/0/root",
                  {},
                  {"Country:American", "Person:Vladimir Brovkin"}},
+        NameCase{"IngWordReadAsVerb",
+                 "TVM/PROPN/3/nsubj Holding/VERB/1/acl owns/VERB/0/root it/PRON/3/obj",
+                 {},
+                 {"Organization:TVM Holding"}},
+        NameCase{"FunctionWordIsNoName", "MUST/PROPN/2/nsubj won/VERB/0/root", {{0, 1, NameKind::organization}}, {}},
+        NameCase{"GivenNameOfACompanyMarkedAsPerson",
+                 "Mercedes/PROPN/2/nsubj helped/VERB/0/root",
+                 {{0, 1, NameKind::person}},
+                 {"Person:Mercedes"}},
+        NameCase{"AcronymInASentenceInCapitals", "WHO/PRON/2/nsubj WANTS/VERB/0/root SOME/DET/2/obj", {}, {}},
         NameCase{"Possessive",
                  "Russia/PROPN/5/nmod:poss 's/PART/1/case Investigative/ADJ/4/amod Committee/PROPN/5/nsubj "
                  "spoke/VERB/0/root",
@@ -116,6 +126,14 @@ TEST(NameFinder, GivesAnInstitutionItsCountry) {
   EXPECT_EQ(found.names[1].text, "Chinese Defense Ministry");
   EXPECT_EQ(found.names[1].country, "CN");
   EXPECT_EQ(text_at(tagged.document, found.names[1].span), "Defense Ministry");
+}
+
+TEST(NameFinder, TakesAnAmericanStateForThatRatherThanForASmallerNamesake) {
+  test::TaggedDocument tagged;
+  tagged.add("in/ADP/2/case Virginia/PROPN/4/obl it/PRON/4/nsubj rained/VERB/0/root", {{1, 2, NameKind::location}});
+  const NamesFound found = find_names(lexicon(), SentenceContext(tagged.document, tagged.sentences[0], 0));
+  ASSERT_EQ(found.names.size(), 1u);
+  EXPECT_EQ(found.names[0].country, "US");
 }
 
 }  // namespace
