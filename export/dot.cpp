@@ -4,8 +4,21 @@
 namespace relata {
 namespace {
 
-/// Graphviz reads backslashes in labels, and can't hold NUL; other control characters break its output formats.
-void append_quoted(std::string_view text, std::string& out) {
+/// Graphviz reads strings of up to 16,384 bytes; a picture needs far less.
+constexpr std::size_t longest = 4000;
+
+/// The text or its beginning, whole code points.
+std::string_view shorten(std::string_view text) {
+  if (text.size() <= longest) return text;
+  std::size_t end = longest;
+  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
+  return text.substr(0, end);
+}
+
+/// Graphviz reads backslashes in labels, and can't hold NUL; other control characters break its output formats. Longer
+/// texts are cut.
+void append_quoted(std::string_view whole, std::string& out) {
+  const std::string_view text = shorten(whole);
   out += '"';
   for (const char c : text) {
     if (c == '"' || c == '\\') {
@@ -18,7 +31,7 @@ void append_quoted(std::string_view text, std::string& out) {
       out += c;
     }
   }
-  out += '"';
+  out += text.size() < whole.size() ? "…\"" : "\"";
 }
 
 class DotFormat final : public NetworkFormat {

@@ -10,6 +10,7 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <unistd.h>
 
 #include <relata/extract/document/input_error.h>
 #include <relata/graph/query.h>
@@ -127,7 +128,9 @@ TEST(InstanceMerger, CountsAsAMapDoes) {
 class ReadInstances : public testing::Test {
  protected:
   static std::filesystem::path file_with(const std::string& text) {
-    const auto path = std::filesystem::path(testing::TempDir()) / "instances.tsv";
+    const auto folder = std::filesystem::path(testing::TempDir()) / ("instances-" + std::to_string(::getpid()));
+    std::filesystem::create_directories(folder);
+    const auto path = folder / "instances.tsv";
     std::ofstream(path) << text;
     return path;
   }
