@@ -105,9 +105,8 @@ TEST(InstanceMerger, CountsAsAMapDoes) {
   InstanceMerger merger;
   for (int i = 0; i < 3000; ++i) {
     const auto pick = [&](const auto& values) -> const std::string& { return values[random() % values.size()]; };
-    const std::string relation = "TYPE" + std::to_string(random() % 300);
-    const RelationInstance instance{pick(labels), i % 2 ? "SAME" : relation, pick(labels), pick(documents), 1, 0.5,
-                                    "Words."};
+    const std::string relation = i % 2 ? "SAME" : "TYPE" + std::to_string(random() % 300);
+    const RelationInstance instance{pick(labels), relation, pick(labels), pick(documents), 1, 0.5, "Words."};
     merger.add({&instance, 1});
     auto& [mentions, in] =
         expected[{std::string(instance.subject), std::string(instance.relation), std::string(instance.object)}];
