@@ -1,6 +1,7 @@
 #include <relata/extract/entities/description_coreference.h>
 
 #include <algorithm>
+#include <array>
 
 namespace relata {
 namespace {
@@ -24,6 +25,15 @@ bool is_head_of_state(std::string_view family) {
 /// Every state has one of these, whatever the noun: its forces, its government, its armed forces.
 bool is_national(std::string_view family) {
   return family == "forces" || family == "government" || family == "military";
+}
+
+/// Families of unlike things: a survey is no video and an audience no household, so that only the same noun means the
+/// same.
+bool is_of_unlike_things(std::string_view family) {
+  static constexpr std::array<std::string_view, 14> families{
+      "site",     "group", "people", "report", "institute", "talks",     "economic",
+      "disaster", "crime", "drill",  "border", "criminal",  "substance", "appointment"};
+  return std::ranges::find(families, family) != families.end();
 }
 
 /// A noun for something that has happened, of whatever kind.
@@ -117,6 +127,7 @@ bool DescriptionCoreference::can_mean(const Cluster& cluster, const MentionCandi
   }
   if (is_any_event(description.key)) return type == EntityType::event && description.modifiers.empty();
   if (type != description.type || !has_family(cluster, description.family)) return false;
+  if (is_of_unlike_things(description.family) || (description.plural && !cluster.plural)) return false;
   return modifiers_known(cluster, description);
 }
 
