@@ -32,6 +32,15 @@ void add_clause_argument(const StatementContext& context, std::string role, Toke
   draft.statement.arguments.push_back({std::move(role), clause_phrase(context, head)});
 }
 
+/// "because", "in order to"
+std::string markers_of(const SentenceTree& tree, TokenIndex clause) {
+  std::string words;
+  for (const TokenIndex marker : tree.children(clause, mark)) {
+    for (const TokenIndex word : tree.subtree(marker)) words.append(words.empty() ? "" : " ").append(tree.lemma(word));
+  }
+  return words;
+}
+
 }  // namespace
 
 bool is_date(const StatementContext& context, TokenIndex head) {
@@ -73,7 +82,8 @@ const Adjunct* choose_target(const Clause& clause, const std::vector<Adjunct>& a
     }
   }
   for (const Adjunct& adjunct : adjuncts) {
-    const bool candidate = !adjunct.is_time && !adjunct.role.empty() && adjunct.role != "recipient";
+    const bool candidate =
+        !adjunct.is_time && !adjunct.role.empty() && adjunct.role != "recipient" && adjunct.role != "according to";
     if (candidate && adjunct.head > clause.head) return &adjunct;
   }
   return nullptr;
@@ -92,8 +102,8 @@ void add_arguments(const StatementContext& context, const Clause& clause, const 
     add_clause_argument(context, "", complement, draft);
   }
   for (const TokenIndex child : tree.children(clause.head)) {
-    const auto marker = tree.relation(child) == advcl ? tree.child(child, mark) : std::nullopt;
-    if (marker) add_clause_argument(context, std::string(tree.lemma(*marker)), child, draft);
+    const std::string marker = tree.relation(child) == advcl ? markers_of(tree, child) : std::string();
+    if (!marker.empty()) add_clause_argument(context, marker, child, draft);
   }
 }
 

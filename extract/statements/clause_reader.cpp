@@ -71,6 +71,7 @@ std::optional<Oblique> complex_preposition(const SentenceTree& tree, TokenIndex 
 }
 
 void read_oblique(const SentenceTree& tree, TokenIndex i, Clause& clause) {
+  if (tree.token(i).upos == Upos::adp) return;  // "the issues they care about"; see missing_objects.h
   const std::string preposition = preposition_of(tree, i);
   if (auto joined = complex_preposition(tree, i, preposition)) {
     clause.obliques.push_back(*std::move(joined));
@@ -82,15 +83,27 @@ void read_oblique(const SentenceTree& tree, TokenIndex i, Clause& clause) {
     clause.obliques.push_back({member, bare ? (is_bare_time(tree, i) ? "time" : "") : preposition});
 }
 
-/// "by four days", "by 10 percent", "by midday": how much or until when, not by whom.
+/// "by four days", "by 10 percent", "by midday", "by one estimate": how much, until when or after whom, not by whom.
 bool is_measure(const SentenceTree& tree, TokenIndex head) {
-  static constexpr std::array<std::string_view, 26> nouns{
-      "day",    "week", "month",    "year",    "hour",    "minute", "percent", "percentage", "point",
-      "%",      "euro", "dollar",   "pound",   "metre",   "meter",  "mile",    "kilometre",  "kilometer",
-      "midday", "noon", "midnight", "morning", "evening", "night",  "end",     "deadline"};
+  static constexpr std::array<std::string_view, 30> nouns{
+      "day",      "week",    "month",   "year",  "hour",  "minute",   "percent",   "percentage", "point",  "%",
+      "euro",     "dollar",  "pound",   "metre", "meter", "mile",     "kilometre", "kilometer",  "midday", "noon",
+      "midnight", "morning", "evening", "night", "end",   "deadline", "estimate",  "account",    "count",  "measure"};
   const Token& token = tree.token(head);
   return token.upos == Upos::num || has_feature(token, "NumType=Card") ||
          std::ranges::find(nouns, tree.lemma(head)) != nouns.end();
+}
+
+/// "by law", "by mistake", "by phone": how.
+bool is_manner(const SentenceTree& tree, TokenIndex head) {
+  static constexpr std::array<std::string_view, 18> nouns{
+      "law",       "mistake", "accident", "chance", "default", "definition", "comparison", "contrast", "phone",
+      "telephone", "email",   "mail",     "sea",    "land",    "air",        "force",      "hand",     "name"};
+  return tree.children(head).size() == 1 && std::ranges::find(nouns, tree.lemma(head)) != nouns.end();
+}
+
+bool is_no_agent(const SentenceTree& tree, TokenIndex head) {
+  return is_measure(tree, head) || is_manner(tree, head);
 }
 
 void read_dependent(const SentenceTree& tree, TokenIndex i, Clause& clause) {
@@ -111,7 +124,7 @@ void read_dependent(const SentenceTree& tree, TokenIndex i, Clause& clause) {
       for (const TokenIndex member : expand(tree, i, clause.head)) clause.obliques.push_back({member, "recipient"});
       break;
     case obl_agent:
-      if (is_measure(tree, i)) return read_oblique(tree, i, clause);
+      if (is_no_agent(tree, i)) return read_oblique(tree, i, clause);
       append(clause.agents, expand(tree, i, clause.head));
       break;
     case obl:
@@ -161,7 +174,7 @@ Clause read_own_arguments(const SentenceTree& tree, TokenIndex head, ClauseKind 
 void promote_by_phrases(const SentenceTree& tree, Clause& clause) {
   if (!clause.passive) return;
   const auto is_by_agent = [&](const Oblique& oblique) {
-    return oblique.role == "by" && !is_measure(tree, oblique.head);
+    return oblique.role == "by" && !is_no_agent(tree, oblique.head);
   };
   if (clause.agents.empty()) {
     for (const Oblique& oblique : clause.obliques)
@@ -303,6 +316,7 @@ class SubjectFinder {
     if (outer == nullptr) return {};
     static constexpr std::array<std::string_view, 5> of_object{"of", "from", "into", "for", "against"};
     const auto mark_token = tree_.child(clause.head, mark);
+    if (is_for_use(*outer, clause)) return {};
     const bool object_control = mark_token &&
                                 std::ranges::find(of_object, tree_.lemma(*mark_token)) != of_object.end() &&
                                 is_gerund(clause.head);
@@ -310,12 +324,21 @@ class SubjectFinder {
       const auto accused = accused_in(*outer, clause.head);
       return accused.empty() ? outer->objects : accused;
     }
-    const bool infinitive = mark_token && tree_.lemma(*mark_token) == "to";
+    const bool infinitive = is_infinitive(tree_, clause.head);
     if (infinitive && controls_by_object(*outer)) return outer->objects;
     if (const auto named = infinitive ? named_by_for(*outer, clause.head) : std::nullopt)
       return tree_.with_conjuncts(*named);
     if (is_gerund(clause.head) || clause.passive || infinitive) return subjects_of(governor, depth);
     return {};
+  }
+
+  /// "is used for making steel", "was built for storing grain": what it is for, by nobody in the sentence.
+  bool is_for_use(const Clause& outer, const Clause& gerund) const {
+    static constexpr std::array<std::string_view, 8> verbs{"use",  "design", "build",  "make",
+                                                           "need", "employ", "intend", "require"};
+    const auto mark_token = tree_.child(gerund.head, mark);
+    return outer.passive && mark_token && tree_.lemma(*mark_token) == "for" &&
+           std::ranges::find(verbs, tree_.lemma(outer.head)) != verbs.end();
   }
 
   /// "pointed fingers at the US and Poland for planning it": those at whom the object goes.

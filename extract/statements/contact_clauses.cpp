@@ -5,14 +5,16 @@
 #include <optional>
 #include <string_view>
 
+#include <relata/extract/statements/tree_editor.h>
+
 namespace relata {
 namespace {
 
 using enum DependencyRelation;
 
-class Mender {
+class Mender : TreeEditor {
  public:
-  explicit Mender(Sentence& sentence) : tokens_(sentence.tokens) {}
+  using TreeEditor::TreeEditor;
 
   void mend() {
     for (std::size_t i = 1; i + 1 < tokens_.size(); ++i) {
@@ -28,28 +30,6 @@ class Mender {
   }
 
  private:
-  static std::int32_t number(std::size_t index) { return static_cast<std::int32_t>(index); }
-  static std::size_t at(std::int32_t index) { return static_cast<std::size_t>(index); }
-  bool is_noun(std::size_t i) const { return tokens_[i].upos == Upos::noun || tokens_[i].upos == Upos::propn; }
-
-  bool is_below(std::size_t token, std::size_t ancestor) const {
-    for (std::int32_t i = number(token); i != Token::root; i = tokens_[at(i)].head) {
-      if (i == number(ancestor)) return true;
-    }
-    return false;
-  }
-
-  bool has_child(std::size_t head, std::initializer_list<DependencyRelation> relations) const {
-    return std::ranges::any_of(tokens_, [&](const Token& token) {
-      return token.head == number(head) && std::ranges::find(relations, token.relation) != relations.end();
-    });
-  }
-
-  void attach(std::size_t token, std::size_t head, DependencyRelation relation) {
-    tokens_[token].head = number(head);
-    tokens_[token].relation = relation;
-  }
-
   /// "a void that conservative viewers sensed", read as "a void" and "that … viewers sensed".
   void mend_that_before_plural(std::size_t that) {
     const Token& word = tokens_[that];
@@ -124,13 +104,16 @@ class Mender {
       attach(clause, at(tokens_[told].head), ccomp);
   }
 
-  /// "claiming the quarantine violated her rights", read as an object and an infinitive.
+  /// "claiming the quarantine violated her rights", read as an object and a clause without subject.
   void mend_finite_open_complement(std::size_t clause) {
     const Token& verb = tokens_[clause];
-    const bool finite = verb.xpos == "VBD" || verb.xpos == "VBZ" || verb.xpos == "VBP";
-    if (verb.relation != xcomp || !finite || verb.head == Token::root || has_child(clause, {mark, aux, nsubj})) return;
+    const bool open = verb.relation == xcomp || verb.relation == ccomp;
+    if (!open || !is_finite(clause) || verb.head == Token::root || has_child(clause, {mark, aux, nsubj, nsubj_pass}))
+      return;
+    const bool telling = is_telling(tokens_[at(verb.head)].lemma);
     for (std::size_t i = at(verb.head) + 1; i < clause; ++i) {
-      if (tokens_[i].head != verb.head || tokens_[i].relation != obj) continue;
+      const bool object = tokens_[i].relation == obj || (tokens_[i].relation == iobj && !telling && is_noun(i));
+      if (tokens_[i].head != verb.head || !object) continue;
       tokens_[clause].relation = ccomp;
       return attach(i, clause, nsubj);
     }
@@ -215,8 +198,6 @@ class Mender {
   }
 
   static bool is_opening(const Token& token) { return token.relation == mark || token.relation == advmod; }
-
-  std::vector<Token>& tokens_;
 };
 
 }  // namespace

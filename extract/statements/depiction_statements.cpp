@@ -35,8 +35,9 @@ bool takes_as(std::string_view verb) {
 }
 
 bool takes_bare_complement(std::string_view verb) {
-  static constexpr std::array<std::string_view, 7> verbs{"call",  "consider", "deem",   "dub",
-                                                         "label", "brand",    "declare"};
+  static constexpr std::array<std::string_view, 12> verbs{"call",      "consider", "deem",    "dub",
+                                                          "label",     "brand",    "declare", "judge",
+                                                          "pronounce", "proclaim", "term",    "nickname"};
   return std::ranges::find(verbs, verb) != verbs.end();
 }
 
@@ -47,9 +48,10 @@ std::optional<TokenIndex> bare_complement(const SentenceTree& tree, const Clause
     const bool describes = upos == Upos::adj || upos == Upos::noun || upos == Upos::propn;
     if (describes && tree.relation(complement) == xcomp && complement > object) return complement;
   }
-  const bool second = clause.objects.size() == 2 && tree.relation(clause.objects[1]) == obj &&
-                      clause.objects[0] == object && clause.objects[1] > object;
-  return second ? std::optional(clause.objects[1]) : std::nullopt;
+  for (const TokenIndex second : clause.objects) {
+    if (second > object && tree.relation(second) == obj) return second;
+  }
+  return std::nullopt;
 }
 
 std::optional<StatementDraft> read_depiction(const StatementContext& context, const Depiction& depiction) {

@@ -65,6 +65,24 @@ void fill_relative_object(const SentenceTree& tree, Clause& clause) {
   if (!is_adverbial(tree, clause.head) && !is_adverbial(tree, *relative)) clause.objects.push_back(*antecedent);
 }
 
+/// "the issues (that) people care about": the preposition without its noun.
+std::optional<TokenIndex> stranded_preposition(const SentenceTree& tree, TokenIndex verb) {
+  for (const TokenIndex child : tree.children(verb)) {
+    const bool alone = tree.token(child).upos == Upos::adp && child > verb && tree.children(child).empty();
+    if (alone && is_any(tree.relation(child), {obl, obj, advmod})) return child;
+  }
+  return std::nullopt;
+}
+
+void fill_relative_oblique(const SentenceTree& tree, Clause& clause) {
+  const auto preposition = stranded_preposition(tree, clause.head);
+  if (!preposition) return;
+  std::erase(clause.objects, *preposition);
+  const auto antecedent = relative_antecedent(tree, clause.head);
+  const bool is_subject = antecedent && std::ranges::find(clause.subjects, *antecedent) != clause.subjects.end();
+  if (antecedent && !is_subject) clause.obliques.push_back({*antecedent, std::string(tree.lemma(*preposition))});
+}
+
 /// Nothing but a conjunction, auxiliaries and adverbs stands between the two verbs.
 bool stands_right_before(const SentenceTree& tree, TokenIndex first, TokenIndex second) {
   if (second <= first || second - first > 5) return false;
@@ -99,6 +117,7 @@ std::optional<TokenIndex> relative_antecedent(const SentenceTree& tree, TokenInd
 }
 
 void fill_missing_objects(const SentenceTree& tree, std::vector<Clause>& clauses) {
+  for (Clause& clause : clauses) fill_relative_oblique(tree, clause);
   for (Clause& clause : clauses) fill_relative_object(tree, clause);
   for (Clause& clause : clauses) share_objects(tree, clause, clauses);
 }

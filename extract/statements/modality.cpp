@@ -16,6 +16,8 @@ bool is_one_of(std::string_view word, const std::array<std::string_view, size>& 
 constexpr std::array<std::string_view, 9> negators{"not",      "n't",     "never", "hardly", "barely",
                                                    "scarcely", "neither", "nor",   "nowhere"};
 /// "does not plan to attack", "do not believe that P": the negation is of what is planned or believed.
+constexpr std::array<std::string_view, 8> proving{"confirm",   "show",   "prove",    "demonstrate",
+                                                  "establish", "verify", "indicate", "suggest"};
 constexpr std::array<std::string_view, 14> neg_raising{"think",  "believe", "expect", "want",    "intend",
                                                        "plan",   "seem",    "appear", "suppose", "aim",
                                                        "likely", "seek",    "mean",   "wish"};
@@ -260,7 +262,7 @@ class FactualityReader {
 
   void read_adverbial(TokenIndex head, TokenIndex governor, int depth, Factuality& result) const {
     const auto mark_token = tree_.child(head, mark);
-    if (!mark_token || tree_.lemma(*mark_token) != "to") {
+    if (!is_infinitive(tree_, head)) {
       if (mark_token)
         apply(lexicon_.find(tree_.lemma(governor), tree_.token(governor).upos, tree_.lemma(*mark_token)), result);
       return;
@@ -339,6 +341,13 @@ class FactualityReader {
     if (asks_with_a_wh_word(tree_, head) && effect == nullptr && tree_.token(governor).upos == Upos::adj)
       raise_modality(result, Modality::questioned);
     if (tree_.token(governor).upos == Upos::adj) raise_modality(result, read(governor, depth + 1).modality);
+    if (is_one_of(tree_.lemma(governor), proving)) leave_open_unless_proved(read(governor, depth + 1), result);
+  }
+
+  /// "would confirm that P", "does not show that P": P is left open.
+  static void leave_open_unless_proved(const Factuality& proof, Factuality& result) {
+    const bool proved = proof.polarity == Polarity::affirmed && proof.modality == Modality::asserted;
+    if (!proved) raise_modality(result, Modality::possible);
   }
 
   const SentenceTree& tree_;

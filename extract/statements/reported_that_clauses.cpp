@@ -3,14 +3,16 @@
 #include <algorithm>
 #include <array>
 
+#include <relata/extract/statements/tree_editor.h>
+
 namespace relata {
 namespace {
 
 using enum DependencyRelation;
 
-class Mender {
+class Mender : TreeEditor {
  public:
-  Mender(Sentence& sentence, const CueLexicon& cues) : tokens_(sentence.tokens), cues_(cues) {}
+  Mender(Sentence& sentence, const CueLexicon& cues) : TreeEditor(sentence), cues_(cues) {}
 
   void mend() {
     for (std::size_t that = 2; that < tokens_.size(); ++that) {
@@ -26,12 +28,10 @@ class Mender {
   }
 
  private:
-  static std::size_t at(std::int32_t index) { return static_cast<std::size_t>(index); }
-
   bool is_reported(std::size_t verb, const Token& noun, std::size_t that) const {
     const AttributionCue* const cue =
         tokens_[verb].upos == Upos::verb ? cues_.find(tokens_[verb].lemma, Upos::verb) : nullptr;
-    if (cue == nullptr || !cue->takes_quote || !cue->takes_clause || verb > that || has_complement(verb)) return false;
+    if (cue == nullptr || !cue->takes_quote || verb > that || has_child(verb, {ccomp})) return false;
     return noun.relation == obl || noun.relation == iobj || (noun.relation == obj && is_telling(tokens_[verb].lemma));
   }
 
@@ -41,13 +41,6 @@ class Mender {
     return std::ranges::find(verbs, verb) != verbs.end();
   }
 
-  bool has_complement(std::size_t verb) const {
-    return std::ranges::any_of(tokens_, [&](const Token& token) {
-      return token.head == static_cast<std::int32_t>(verb) && token.relation == ccomp;
-    });
-  }
-
-  std::vector<Token>& tokens_;
   const CueLexicon& cues_;
 };
 

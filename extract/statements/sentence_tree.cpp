@@ -90,6 +90,12 @@ TokenIndex SentenceTree::first_conjunct(TokenIndex token) const {
   return token;
 }
 
+bool is_infinitive(const SentenceTree& tree, TokenIndex clause) {
+  return std::ranges::any_of(tree.children(clause), [&](TokenIndex child) {
+    return tree.relation(child) == DependencyRelation::mark && tree.lemma(child) == "to";
+  });
+}
+
 bool is_any(DependencyRelation relation, std::initializer_list<DependencyRelation> choices) {
   return std::find(choices.begin(), choices.end(), relation) != choices.end();
 }

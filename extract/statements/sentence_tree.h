@@ -54,6 +54,9 @@ class SentenceTree {
   std::vector<std::uint32_t> first_child_;  ///< Where those of token i begin; one entry more than tokens.
 };
 
+/// "to leave", "in order to leave"
+[[nodiscard]] bool is_infinitive(const SentenceTree& tree, TokenIndex clause);
+
 [[nodiscard]] bool is_any(DependencyRelation relation, std::initializer_list<DependencyRelation> choices);
 [[nodiscard]] bool is_subject(DependencyRelation relation);  ///< nsubj, csubj and their passive forms; not outer ones.
 

@@ -5,56 +5,38 @@
 #include <optional>
 #include <string_view>
 
+#include <relata/extract/statements/tree_editor.h>
+
 namespace relata {
 namespace {
 
 using enum DependencyRelation;
 
-class Mender {
+class Mender : TreeEditor {
  public:
-  explicit Mender(Sentence& sentence) : tokens_(sentence.tokens) {}
+  using TreeEditor::TreeEditor;
 
   void mend() {
     for (std::size_t i = 0; i < tokens_.size(); ++i) {
       mend_absolute_participle(i);
       mend_resultative(i);
       mend_calling(i);
+      mend_adjective_of_object(i);
+      mend_purpose_of_use(i);
     }
   }
 
  private:
-  static std::int32_t number(std::size_t index) { return static_cast<std::int32_t>(index); }
-  static std::size_t at(std::int32_t index) { return static_cast<std::size_t>(index); }
-
   bool is_nominal(std::size_t i) const {
     const Upos upos = tokens_[i].upos;
     return upos == Upos::noun || upos == Upos::propn || upos == Upos::num || tokens_[i].xpos == "PRP";
-  }
-
-  bool is_below(std::size_t token, std::size_t ancestor) const {
-    for (std::int32_t i = number(token); i != Token::root; i = tokens_[at(i)].head) {
-      if (i == number(ancestor)) return true;
-    }
-    return false;
-  }
-
-  std::optional<std::size_t> child(std::size_t head, DependencyRelation relation) const {
-    for (std::size_t i = 0; i < tokens_.size(); ++i) {
-      if (tokens_[i].head == number(head) && tokens_[i].relation == relation) return i;
-    }
-    return std::nullopt;
-  }
-
-  void attach(std::size_t token, std::size_t head, DependencyRelation relation) {
-    tokens_[token].head = number(head);
-    tokens_[token].relation = relation;
   }
 
   /// "…, with about three in ten saying that": the parser made "with" the participle's, the noun another word's.
   void mend_absolute_participle(std::size_t with) {
     if (tokens_[with].lemma != "with" || tokens_[with].head == Token::root) return;
     const auto participle = participle_after(with);
-    if (!participle || tokens_[*participle].relation != advcl || child(*participle, nsubj)) return;
+    if (!participle || tokens_[*participle].relation != advcl || child(*participle, {nsubj})) return;
     const bool introduced = tokens_[with].head == number(*participle) || (with > 0 && tokens_[with - 1].form == ",");
     const auto noun = top_nominal(with + 1, *participle);
     if (!introduced || !noun || is_below(*participle, *noun)) return;
@@ -95,12 +77,12 @@ class Mender {
   void mend_resultative(std::size_t verb) {
     const Token& made = tokens_[verb];
     const bool participle = made.relation == acl && (made.xpos == "VBN" || made.xpos == "VBD") && is_making(made.lemma);
-    if (!participle || made.head == Token::root || child(verb, obj) || child(verb, aux_pass)) return;
+    if (!participle || made.head == Token::root || child(verb, {obj}) || child(verb, {aux_pass})) return;
     const std::size_t subject = at(made.head);
     if (tokens_[subject].relation != nsubj || tokens_[subject].head == Token::root || subject > verb) return;
     const std::size_t result = at(tokens_[subject].head);
     const auto object = subject_between(verb, result);
-    if (tokens_[result].upos != Upos::adj || child(result, cop) || !object) return;
+    if (tokens_[result].upos != Upos::adj || child(result, {cop}) || !object) return;
     attach_as(verb, result);
     attach(subject, verb, nsubj);
     attach(*object, verb, obj);
@@ -129,13 +111,33 @@ class Mender {
     static constexpr std::array<std::string_view, 6> verbs{"call", "label", "dub", "brand", "deem", "consider"};
     if (tokens_[called].relation != iobj || tokens_[called].head == Token::root) return;
     const std::size_t verb = at(tokens_[called].head);
-    const auto name = child(verb, obj);
+    const auto name = child(verb, {obj});
     if (std::ranges::find(verbs, tokens_[verb].lemma) == verbs.end() || !name || *name < called) return;
     tokens_[called].relation = obj;
     tokens_[*name].relation = xcomp;
   }
 
-  std::vector<Token>& tokens_;
+  /// "was using it to win votes": what for, not what.
+  void mend_purpose_of_use(std::size_t purpose) {
+    const Token& word = tokens_[purpose];
+    if (word.relation != xcomp || word.xpos != "VB" || word.head == Token::root) return;
+    const Token& use = tokens_[at(word.head)];
+    if (use.lemma == "use" && (use.xpos == "VBG" || use.xpos == "VB" || use.xpos == "VBZ"))
+      tokens_[purpose].relation = advcl;
+  }
+
+  /// "call them lone wolves", with the adjective as a complement of its own.
+  void mend_adjective_of_object(std::size_t adjective) {
+    const Token& word = tokens_[adjective];
+    const bool before_noun = adjective + 1 < tokens_.size() && tokens_[adjective + 1].upos == Upos::noun &&
+                             tokens_[adjective + 1].head == word.head && tokens_[adjective + 1].relation == obj;
+    if (word.xpos != "JJ" || word.relation != xcomp || !before_noun || word.head == Token::root) return;
+    for (std::size_t i = at(word.head) + 1; i < adjective; ++i) {
+      if (tokens_[i].head != word.head || tokens_[i].relation != obj) continue;
+      tokens_[adjective + 1].relation = xcomp;
+      return attach(adjective, adjective + 1, amod);
+    }
+  }
 };
 
 }  // namespace

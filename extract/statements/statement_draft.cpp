@@ -14,7 +14,12 @@ void drop_not_only(const SentenceTree& tree, std::vector<TokenIndex>& tokens) {
 }  // namespace
 
 Phrase noun_phrase(const StatementContext& context, TokenIndex head) {
-  Phrase phrase = make_phrase(context.document, context.sentence(), noun_phrase_tokens(context.tree(), head));
+  const SentenceTree& tree = context.tree();
+  auto tokens = noun_phrase_tokens(tree, head);
+  const bool negated_predicate =
+      tokens.size() > 1 && tree.lemma(tokens.front()) == "not" && tree.has_child(head, DependencyRelation::cop);
+  if (negated_predicate) tokens.erase(tokens.begin());  // "was not an angle that would show it"
+  Phrase phrase = make_phrase(context.document, context.sentence(), tokens);
   phrase.entity = context.reading.entity_of(head);
   return phrase;
 }
@@ -25,7 +30,7 @@ Phrase noun_phrase(const StatementContext& context, TokenIndex head, const State
   if (draft.statement.polarity == Polarity::negated) {
     const auto told_already = [&](TokenIndex token) {
       const std::string_view lemma = tree.lemma(token);
-      return tree.head(token) == head && (lemma == "no" || lemma == "neither");
+      return tree.head(token) == head && (lemma == "no" || lemma == "neither" || lemma == "not");
     };
     std::erase_if(tokens, told_already);
   }

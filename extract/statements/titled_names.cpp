@@ -2,14 +2,16 @@
 
 #include <optional>
 
+#include <relata/extract/statements/tree_editor.h>
+
 namespace relata {
 namespace {
 
 using enum DependencyRelation;
 
-class Mender {
+class Mender : TreeEditor {
  public:
-  explicit Mender(Sentence& sentence) : tokens_(sentence.tokens) {}
+  using TreeEditor::TreeEditor;
 
   void mend() {
     for (std::size_t i = 1; i + 1 < tokens_.size(); ++i) join_at_hyphen(i);
@@ -20,6 +22,7 @@ class Mender {
       if (tokens_[*name].relation == appos) exchange(title, *name);
       if (is_second_subject(title, *name)) put_under(title, *name);
     }
+    for (std::size_t name = 2; name < tokens_.size(); ++name) mend_organisation_before_title(name);
   }
 
  private:
@@ -30,24 +33,29 @@ class Mender {
         tokens_[hyphen].form == "-" && tokens_[hyphen - 1].upos == Upos::propn && second.upos == Upos::propn &&
         tokens_[hyphen - 1].span.end == tokens_[hyphen].span.begin && tokens_[hyphen].span.end == second.span.begin;
     if (!between_names || second.relation != appos || is_below(hyphen - 1, hyphen + 1)) return;
-    second.head = index(hyphen - 1);
+    second.head = number(hyphen - 1);
     second.relation = flat;
   }
 
-  bool is_below(std::size_t token, std::size_t ancestor) const {
-    for (std::int32_t at = index(token); at != Token::root; at = tokens_[static_cast<std::size_t>(at)].head) {
-      if (at == index(ancestor)) return true;
+  /// "AFL-CIO President Doris Mays", read as "AFL-CIO" with "Doris Mays" in apposition.
+  void mend_organisation_before_title(std::size_t name) {
+    if (tokens_[name].relation != appos || tokens_[name].head >= number(name) || tokens_[name].head < 0) return;
+    const std::size_t organisation = at(tokens_[name].head);
+    const auto title = child(name, {nmod_desc});
+    if (!title || *title < organisation || *title > name) return;
+    for (std::size_t i = organisation; i < name; ++i) {
+      const bool hyphen = tokens_[i].form == "-";
+      if (tokens_[i].upos != Upos::propn && !hyphen) return;
     }
-    return false;
+    exchange(organisation, name);
+    tokens_[organisation].relation = compound;
   }
-
-  static std::int32_t index(std::size_t token) { return static_cast<std::int32_t>(token); }
 
   /// The head of the name that begins right after the title and is its apposition or stands beside it.
   std::optional<std::size_t> name_after(std::size_t title) const {
     if (tokens_[title + 1].upos != Upos::propn) return std::nullopt;
     for (std::size_t i = title + 1; i < tokens_.size() && tokens_[i].upos == Upos::propn; ++i) {
-      const bool apposition = tokens_[i].head == index(title) && tokens_[i].relation == appos;
+      const bool apposition = tokens_[i].head == number(title) && tokens_[i].relation == appos;
       if (apposition || is_second_subject(title, i)) return i;
     }
     return std::nullopt;
@@ -63,21 +71,20 @@ class Mender {
     tokens_[name].head = tokens_[title].head;
     tokens_[name].relation = tokens_[title].relation;
     for (std::size_t i = title + 1; i < tokens_.size(); ++i) {
-      if (i != name && tokens_[i].head == index(title)) tokens_[i].head = index(name);
+      if (i != name && tokens_[i].head == number(title)) tokens_[i].head = number(name);
     }
     for (std::size_t i = 0; i < title; ++i) {
-      const bool of_phrase = tokens_[i].relation == case_ || tokens_[i].relation == cop || tokens_[i].relation == mark;
-      if (of_phrase && tokens_[i].head == index(title)) tokens_[i].head = index(name);
+      const bool of_phrase = tokens_[i].relation == case_ || tokens_[i].relation == punct ||
+                             tokens_[i].relation == cop || tokens_[i].relation == mark;
+      if (of_phrase && tokens_[i].head == number(title)) tokens_[i].head = number(name);
     }
     put_under(title, name);
   }
 
   void put_under(std::size_t title, std::size_t name) {
-    tokens_[title].head = index(name);
+    tokens_[title].head = number(name);
     tokens_[title].relation = nmod_desc;
   }
-
-  std::vector<Token>& tokens_;
 };
 
 }  // namespace

@@ -1,14 +1,16 @@
 #include <relata/extract/statements/tree_mending.h>
 
 #include <algorithm>
-#include <array>
 
 #include <relata/extract/statements/contact_clauses.h>
 #include <relata/extract/statements/governed_gerunds.h>
+#include <relata/extract/statements/hyphenated_words.h>
+#include <relata/extract/statements/interrupted_clauses.h>
 #include <relata/extract/statements/reported_that_clauses.h>
 #include <relata/extract/statements/reporting_clauses.h>
 #include <relata/extract/statements/reporting_gerunds.h>
 #include <relata/extract/statements/small_clauses.h>
+#include <relata/extract/statements/time_adjuncts.h>
 #include <relata/extract/statements/titled_names.h>
 
 namespace relata {
@@ -113,19 +115,6 @@ void mend_interrogative_determiners(Sentence& sentence) {
   }
 }
 
-/// "died four days before the crash": when, not what.
-void mend_dated_objects(Sentence& sentence) {
-  static constexpr std::array<std::string_view, 6> units{"minute", "hour", "day", "week", "month", "year"};
-  static constexpr std::array<std::string_view, 5> relatives{"before", "after", "ago", "earlier", "later"};
-  auto& tokens = sentence.tokens;
-  for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
-    const bool unit = std::ranges::find(units, tokens[i].lemma) != units.end();
-    const bool dated = std::ranges::find(relatives, tokens[i + 1].lemma) != relatives.end();
-    if (unit && dated && tokens[i].relation == DependencyRelation::obj)
-      tokens[i].relation = DependencyRelation::obl_unmarked;
-  }
-}
-
 }  // namespace
 
 void mend_trees(std::span<Sentence> sentences, const CueLexicon& cues, const LemmaLexicon& lemmas) {
@@ -133,10 +122,12 @@ void mend_trees(std::span<Sentence> sentences, const CueLexicon& cues, const Lem
   for (Sentence& sentence : sentences) mend_arguments_of_verbs(sentence);
   for (Sentence& sentence : sentences) mend_perfect_tense(sentence);
   for (Sentence& sentence : sentences) mend_interrogative_determiners(sentence);
-  for (Sentence& sentence : sentences) mend_dated_objects(sentence);
+  mend_hyphenated_words(sentences);
+  mend_time_adjuncts(sentences);
   mend_small_clauses(sentences);
   for (Sentence& sentence : sentences) keep_one_subject(sentence);
   mend_contact_clauses(sentences);
+  mend_interrupted_clauses(sentences, cues);
   mend_titled_names(sentences);
   mend_reporting_clauses(sentences, cues, lemmas);
   mend_reported_that_clauses(sentences, cues);

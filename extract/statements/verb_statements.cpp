@@ -118,7 +118,7 @@ class VerbStatements {
     const auto depiction = find_depiction(tree_, clause);
     std::vector<Choice> choices;
     for (const TokenIndex object : objects) {
-      const bool depicts = depiction && depiction->what == object;
+      const bool depicts = depiction && tree_.first_conjunct(object) == depiction->what;
       if (!is_date(context_, object) && !depicts) choices.emplace_back(object);
     }
     if (choices.empty()) choices.emplace_back(std::nullopt);
@@ -129,6 +129,12 @@ class VerbStatements {
     using enum EntityType;
     const auto type = entity_type_at(context_, head);
     return type && (*type == person || *type == organization || *type == country || *type == group || *type == place);
+  }
+
+  /// What one can be a member of.
+  bool is_body(TokenIndex head) const {
+    const auto type = entity_type_at(context_, head);
+    return type == EntityType::organization || type == EntityType::group;
   }
 
   /// Somebody, or a pronoun that may well be.
@@ -158,6 +164,8 @@ class VerbStatements {
       statement.predicate.cameo = sense->cameo;
     }
     if (subject) set_subject(context_, *subject, draft);
+    if (const auto clausal = subject ? std::nullopt : tree_.child(clause.head, csubj))
+      statement.subject = clause_phrase(context_, *clausal);
     const bool agentless = clause.passive && clause.agents.empty();
     if (clause.passive && !agentless) append_preposition(tree_, clause.agents.front(), tokens);
     Choice target = choose_object(clause, object, adjuncts, sense, agentless, draft, tokens);
@@ -171,9 +179,8 @@ class VerbStatements {
     set_predicate(context_, tokens, draft);
     const bool open_object = draft.object_head && is_bare_wh_word(tree_, *draft.object_head, clause.head);
     const bool says_nothing = open_object || tree_.token(clause.head).upos == Upos::aux;
-    const bool imperative =
-        !subject && !clause.passive && tree_.token(clause.head).xpos == "VB" && !tree_.head(clause.head);
-    if (says_nothing || imperative || (!subject && !statement.object) || is_fragment(clause, sense, draft)) return;
+    const bool by_nobody = statement.subject.text.empty() && (!clause.passive || !statement.object);
+    if (says_nothing || by_nobody || is_fragment(clause, sense, draft)) return;
     const bool introduced = target && !object_is_direct(clause, *target) && !draft.object_clause;
     if (introduced) add_coordinated_targets(draft, *target);
     drafts_.push_back(std::move(draft));
@@ -225,6 +232,7 @@ class VerbStatements {
     if (clause.passive || draft.object_clause || !clause.complements.empty()) return false;
     const std::string_view verb = tree_.lemma(clause.head);
     const bool bare = draft.statement.predicate.lemma == verb;
+    if (!draft.statement.object && verb == "do") return true;  // "more than they do"
     if (!draft.statement.object) return bare && (needs_object(verb) || verb == "say" || verb == "tell");
     const bool says = sense && sense->type == "STATE" && clause.objects.empty() && is_bare_saying(verb);
     return says && draft.object_head && is_circumstance(preposition_of(tree_, *draft.object_head));
@@ -247,7 +255,7 @@ class VerbStatements {
     const bool with_nobody = predicate.type == "CONSULT" && !is_actor(*draft.object_head) &&
                              tree_.token(*draft.object_head).upos != Upos::pron;
     const bool forces_nobody = is_force(predicate.type) && is_abstract(*draft.object_head);
-    const bool of_nothing = predicate.type == "MEMBER_OF" && !is_actor(*draft.object_head);
+    const bool of_nothing = predicate.type == "MEMBER_OF" && !(acts(draft.subject_head) && is_body(*draft.object_head));
     if (nowhere || with_nobody || forces_nobody || of_nothing) clear_type(predicate);
   }
 

@@ -1,0 +1,70 @@
+#include <relata/extract/statements/hyphenated_words.h>
+
+#include <relata/extract/statements/tree_editor.h>
+
+namespace relata {
+namespace {
+
+using enum DependencyRelation;
+
+class Mender : TreeEditor {
+ public:
+  using TreeEditor::TreeEditor;
+
+  void mend() {
+    for (std::size_t hyphen = 1; hyphen + 1 < tokens_.size(); ++hyphen) {
+      if (!joins(hyphen)) continue;
+      mend_particle(hyphen - 1, hyphen + 1);
+      mend_name(hyphen - 1, hyphen + 1);
+    }
+  }
+
+ private:
+  bool joins(std::size_t hyphen) const {
+    return tokens_[hyphen].form == "-" && tokens_[hyphen - 1].span.end == tokens_[hyphen].span.begin &&
+           tokens_[hyphen].span.end == tokens_[hyphen + 1].span.begin;
+  }
+
+  /// "AFL-CIO": the second part hangs on the first, unless the first already hangs on the second.
+  void mend_name(std::size_t first, std::size_t second) {
+    if (tokens_[first].upos != Upos::propn || tokens_[second].upos != Upos::propn) return;
+    const bool together = tokens_[first].head == number(second) || tokens_[second].head == number(first) ||
+                          tokens_[first].head == tokens_[second].head;
+    if (!together && !is_below(first, second)) attach(second, first, flat);
+  }
+
+  /// "opt-in", "pile-on": a particle of the first part, read as the preposition of what follows.
+  void mend_particle(std::size_t first, std::size_t particle) {
+    const bool preposition = tokens_[particle].relation == case_ && tokens_[particle].upos == Upos::adp;
+    if (!preposition || tokens_[particle].head <= number(particle) || tokens_[first].head == Token::root) return;
+    const std::size_t noun = at(tokens_[particle].head);
+    attach(particle, first, compound_prt);
+    const bool of_first = tokens_[noun].head == number(first);
+    const bool beside = tokens_[noun].head == tokens_[first].head;
+    const bool modified = noun == particle + 1 && tokens_[noun].upos == Upos::noun && (of_first || beside);
+    if (modified) return take_over(noun, first);
+    if (tokens_[noun].relation == nmod || tokens_[noun].relation == obl)
+      tokens_[noun].relation = of_first ? nmod_unmarked : obl_unmarked;
+  }
+
+  /// "an opt-in panel": the panel has the place and the modifiers of its first word.
+  void take_over(std::size_t noun, std::size_t first) {
+    if (tokens_[noun].head == number(first)) {
+      exchange(noun, first, compound);
+    } else {
+      tokens_[noun].relation = tokens_[first].relation;
+      attach(first, noun, compound);
+    }
+    for (std::size_t i = 0; i < first; ++i) {
+      if (tokens_[i].head == number(first)) tokens_[i].head = number(noun);
+    }
+  }
+};
+
+}  // namespace
+
+void mend_hyphenated_words(std::span<Sentence> sentences) {
+  for (Sentence& sentence : sentences) Mender(sentence).mend();
+}
+
+}  // namespace relata

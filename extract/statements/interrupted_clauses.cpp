@@ -1,0 +1,65 @@
+#include <relata/extract/statements/interrupted_clauses.h>
+
+#include <relata/extract/statements/tree_editor.h>
+
+namespace relata {
+namespace {
+
+using enum DependencyRelation;
+
+bool is_closing_quote(std::string_view form) {
+  return form == "”" || form == "\"" || form == "''";
+}
+
+class Mender : TreeEditor {
+ public:
+  Mender(Sentence& sentence, const CueLexicon& cues) : TreeEditor(sentence), cues_(cues) {}
+
+  void mend() {
+    for (std::size_t i = 0; i + 1 < tokens_.size(); ++i) {
+      mend_pushed_down_relative(i);
+      mend_quoted_auxiliary(i);
+    }
+  }
+
+ private:
+  /// "the test, which state media claimed now allows …", read as "which … claimed" and a verb without subject.
+  void mend_pushed_down_relative(std::size_t pronoun) {
+    const Token& word = tokens_[pronoun];
+    const bool relative = word.xpos == "WDT" || word.xpos == "WP" || word.lemma == "that";
+    if (!relative || word.head <= number(pronoun) || (word.relation != obj && word.relation != iobj)) return;
+    const std::size_t verb = at(word.head);
+    const AttributionCue* const cue = cues_.find(tokens_[verb].lemma, Upos::verb);
+    if (cue == nullptr || !cue->takes_clause || !has_child(verb, {nsubj})) return;
+    std::size_t next = verb + 1;
+    while (next < tokens_.size() && (tokens_[next].upos == Upos::adv || tokens_[next].upos == Upos::aux)) ++next;
+    if (next == tokens_.size() || has_child(next, {nsubj, nsubj_pass, mark}) || is_below(verb, next)) return;
+    if (!is_finite(next) && !has_child(next, {cop, aux})) return;
+    attach(next, verb, ccomp);
+    attach(pronoun, next, nsubj);
+  }
+
+  /// '"I would," Ann said', read as "would said".
+  void mend_quoted_auxiliary(std::size_t auxiliary) {
+    const Token& word = tokens_[auxiliary];
+    if (word.relation != aux || word.head <= number(auxiliary) + 2) return;
+    const std::size_t verb = at(word.head);
+    bool quote_closes = false;
+    for (std::size_t i = auxiliary + 1; i < verb; ++i) quote_closes = quote_closes || is_closing_quote(tokens_[i].form);
+    if (!quote_closes || !has_child(verb, {nsubj}) || is_below(verb, auxiliary)) return;
+    attach(auxiliary, verb, ccomp);
+    for (std::size_t i = 0; i < auxiliary; ++i) {
+      if (tokens_[i].head == number(verb)) tokens_[i].head = number(auxiliary);
+    }
+  }
+
+  const CueLexicon& cues_;
+};
+
+}  // namespace
+
+void mend_interrupted_clauses(std::span<Sentence> sentences, const CueLexicon& cues) {
+  for (Sentence& sentence : sentences) Mender(sentence, cues).mend();
+}
+
+}  // namespace relata
