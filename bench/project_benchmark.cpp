@@ -143,12 +143,19 @@ int run(const std::filesystem::path& file, std::size_t limit, const std::filesys
   const Duration upserting = time_of([&] { upsert(peers, instances); });
   report("plain upsert", upserting);
   fmt::print("ratio {:.2f} (CPU {:.2f})\n", upserting.wall / storing.wall, upserting.cpu / storing.cpu);
-  std::size_t relations = 0;
-  const Duration opening =
-      time_of([&] { relations = build_graph(ProjectFile::open_read_only(ours)).relations().size(); });
-  report("open and query", opening);
-  fmt::print("{} relations; file of {:.0f} MB\n", relations,
-             static_cast<double>(std::filesystem::file_size(ours)) / 1e6);
+  const auto stored = static_cast<double>(std::filesystem::file_size(ours)) / 1e6;
+  report("merge and keep", time_of([&] {
+           ProjectFile project = ProjectFile::open(ours);
+           (void)build_and_keep_graph(project);
+         }));
+  std::size_t relations = 0, answers = 0;
+  report("open and query", time_of([&] {
+           const KnowledgeGraph graph = open_graph(ours);
+           relations = graph.topology().relations();
+           answers = graph.relations_from(graph.find_actors(instances.front().subject).front().actor).size();
+         }));
+  fmt::print("{} relations, {} in the answer; file of {:.0f} MB, {:.0f} MB with the graph\n", relations, answers,
+             stored, static_cast<double>(std::filesystem::file_size(ours)) / 1e6);
   remove_database(ours);
   remove_database(peers);
   return 0;

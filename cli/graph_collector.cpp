@@ -54,7 +54,7 @@ class ProjectCollector final : public GraphCollector {
   KnowledgeGraph build(const GraphOptions& options) override {
     const std::lock_guard lock(mutex_);
     store();
-    return build_graph(project_, options);
+    return build_and_keep_graph(project_, options);
   }
 
  private:

@@ -14,7 +14,7 @@ void declare_query_options(Arguments& arguments, QueryOptions& options, Formats 
 }
 
 KnowledgeGraph load_graph(const std::string& project, const GraphOptions& options) {
-  return build_graph(ProjectFile::open_read_only(project), options);
+  return open_graph(project, options);
 }
 
 void print(std::string_view text) {

@@ -10,6 +10,7 @@
 /// to a literal or a proposition are no edges. All functions take constant time, but for iterating.
 /// Property maps: vertex_index, vertex_name, edge_weight (1 / independent origins: a distance, short where much is
 /// known), edge_index (the relation's id, in [0, relations().size())).
+/// tests/graph/boost_algorithms_test.cpp runs twenty algorithms and adaptors on it.
 /// Source: https://www.boost.org/doc/libs/1_74_0/libs/graph/doc/graph_concepts.html
 #pragma once
 
@@ -184,6 +185,10 @@ struct graph_traits<relata::KnowledgeGraph> {
   using adjacency_iterator = relata::boost_graph::AdjacencyIterator;
   static vertex_descriptor null_vertex() { return relata::ActorId{0xFFFFFFFF}; }
 };
+
+/// Some algorithms ask for the traits of what they are given, which is const.
+template <>
+struct graph_traits<const relata::KnowledgeGraph> : graph_traits<relata::KnowledgeGraph> {};
 
 template <>
 struct property_map<relata::KnowledgeGraph, vertex_index_t> {

@@ -22,12 +22,16 @@ std::set<std::string, std::less<>> parts_of(std::string_view cell) {
   return parts;
 }
 
+template <typename Words>
+bool contains(const Words& words, std::string_view word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
 /// "western" of "ukraines western partners"; empty where the noun is none for countries.
 std::string_view before_noun(std::string_view key) {
   const auto space = key.rfind(' ');
   if (space == std::string_view::npos) return {};
-  const bool is_of_countries = std::find(nouns.begin(), nouns.end(), key.substr(space + 1)) != nouns.end();
-  return is_of_countries ? key.substr(0, space) : std::string_view();
+  return contains(nouns, key.substr(space + 1)) ? key.substr(0, space) : std::string_view();
 }
 
 }  // namespace
@@ -48,17 +52,29 @@ CountryGroups CountryGroups::load_default() {
 }
 
 bool CountryGroups::is_member(const Actor& member, std::string_view description) const {
+  const auto group = group_of(description);
+  return group && contains(groups_with(member), *group);
+}
+
+std::optional<std::string_view> CountryGroups::group_of(std::string_view description) const {
   const std::string key = name_key(description);
   std::string_view modifier = before_noun(key);
   while (!modifier.empty()) {
-    if (const auto group = groups_.find(modifier); group != groups_.end()) {
-      if (member.type == EntityType::country) return group->second.countries.contains(member.country);
-      return group->second.organizations.contains(name_key(member.name));
-    }
+    if (const auto group = groups_.find(modifier); group != groups_.end()) return group->first;
     const auto space = modifier.find(' ');
     modifier = space == std::string_view::npos ? std::string_view() : modifier.substr(space + 1);
   }
-  return false;
+  return std::nullopt;
+}
+
+std::vector<std::string_view> CountryGroups::groups_with(const Actor& member) const {
+  const bool is_country = member.type == EntityType::country;
+  const std::string name = is_country ? member.country : name_key(member.name);
+  std::vector<std::string_view> groups;
+  for (const auto& [modifier, members] : groups_) {
+    if ((is_country ? members.countries : members.organizations).contains(name)) groups.push_back(modifier);
+  }
+  return groups;
 }
 
 }  // namespace relata

@@ -118,10 +118,10 @@ std::optional<Denial> read_denial(const Claim& claim) {
   const Relation& relation = *claim.relation;
   if (is_negated(claim) || relation.modality != Modality::asserted || claim.is_passive) return std::nullopt;
   if (claim.subject.words.head.empty()) return std::nullopt;
-  Denial denial{.claim = &claim, .content = words_after_predicate(*claim.evidence), .speaks_for = {}};
   const bool has_noun = claim.object && contains(accusation_nouns, claim.object->words.head);
   const bool rejects_words = has_noun && contains(rejecting_lemmas, claim.lemma);
   if (!contains(denying_lemmas, claim.lemma) && !rejects_words) return std::nullopt;
+  Denial denial{.claim = &claim, .content = words_after_predicate(*claim.evidence), .speaks_for = {}};
   denial.is_of_accusations = has_noun && claim.object->words.others.empty();
   return denial.content.empty() ? std::nullopt : std::optional(denial);
 }

@@ -11,6 +11,8 @@
 #include <utility>
 
 #include <relata/graph/claim_comparison.h>
+#include <relata/graph/claim_index.h>
+#include <relata/graph/counted_claims.h>
 #include <relata/graph/denials.h>
 
 namespace relata {
@@ -118,6 +120,7 @@ class DisputeFinder {
   void find_opposite_polarity();
   void find_denied_events();
   void find_contrary_predicates();
+  [[nodiscard]] const ClaimIndex& asserted_with(const std::string& expression);
   void find_contraries_of(const Claim& claim, const Contrary& contrary);
   void find_different_quantities();
   void find_denials();
@@ -134,6 +137,7 @@ class DisputeFinder {
   ClaimComparison comparison_;
   std::map<std::string_view, std::vector<const Claim*>> by_lemma_;
   std::map<std::string_view, std::vector<const Claim*>> by_expression_;
+  std::map<std::string, ClaimIndex> asserted_by_expression_;
   std::map<std::pair<RelationId, RelationId>, Dispute> disputes_;
 };
 
@@ -155,10 +159,17 @@ void DisputeFinder::add(const Claim& claim, const Claim& counterclaim, DisputeRe
 }
 
 void DisputeFinder::find_opposite_polarity() {
+  std::map<std::string_view, ClaimIndex> affirmed_by_lemma;
   for (const Claim& negated : claims_) {
     if (!is_negated(negated) || says_too_little(negated)) continue;
-    for (const Claim* affirmed : by_lemma_.at(negated.lemma)) {
-      if (is_negated(*affirmed) || !have_contrary_modality(*affirmed, negated)) continue;
+    auto index = affirmed_by_lemma.find(negated.lemma);
+    if (index == affirmed_by_lemma.end()) {
+      std::vector<const Claim*> affirmed = by_lemma_.at(negated.lemma);
+      std::erase_if(affirmed, [](const Claim* claim) { return is_negated(*claim); });
+      index = affirmed_by_lemma.try_emplace(negated.lemma, std::move(affirmed), matcher_).first;
+    }
+    for (const Claim* affirmed : index->second.find_same(negated)) {
+      if (!have_contrary_modality(*affirmed, negated)) continue;
       if (negated.object && affirmed->evidence->lemma != negated.evidence->lemma) continue;  // "pay", "pay for"
       if (!have_different_voices(graph_, *affirmed, negated)) continue;
       const double match = comparison_.match_as_same(*affirmed, negated);
@@ -171,15 +182,16 @@ void DisputeFinder::find_opposite_polarity() {
 
 /// "No agreement was reached" against "they agreed": of one document, since little else ties them.
 void DisputeFinder::find_denied_events() {
-  std::map<std::string, std::vector<const Claim*>> by_stem;
+  std::map<std::pair<std::string, DocumentIndex>, std::vector<const Claim*>> by_stem;
   for (const Claim& claim : claims_) {
-    if (!is_negated(claim) && is_asserted(claim)) by_stem[word_stem(claim.lemma)].push_back(&claim);
+    if (is_negated(claim) || !is_asserted(claim)) continue;
+    by_stem[{word_stem(claim.lemma), claim.evidence->document}].push_back(&claim);
   }
   for (const Claim& negated : claims_) {
     const Participant* event = is_negated(negated) && is_asserted(negated) ? denied_event(negated) : nullptr;
     if (!event || !matcher_.is_happening(event->words)) continue;
-    for (const Claim* affirmed : by_stem[event->words.head]) {
-      if (!share_document(*affirmed, negated) || !have_different_voices(graph_, *affirmed, negated)) continue;
+    for (const Claim* affirmed : by_stem[{event->words.head, negated.evidence->document}]) {
+      if (!have_different_voices(graph_, *affirmed, negated)) continue;
       add(*affirmed, negated, negated.evidence->denial ? DisputeReason::denial : DisputeReason::opposite_polarity,
           denied_event_match);
     }
@@ -197,11 +209,18 @@ void DisputeFinder::find_contrary_predicates() {
   }
 }
 
+const ClaimIndex& DisputeFinder::asserted_with(const std::string& expression) {
+  const auto known = asserted_by_expression_.find(expression);
+  if (known != asserted_by_expression_.end()) return known->second;
+  std::vector<const Claim*> claims;
+  if (const auto found = by_expression_.find(expression); found != by_expression_.end()) claims = found->second;
+  std::erase_if(claims, [](const Claim* claim) { return !is_asserted_or_intended(*claim); });
+  return asserted_by_expression_.try_emplace(expression, std::move(claims), matcher_).first->second;
+}
+
 void DisputeFinder::find_contraries_of(const Claim& claim, const Contrary& contrary) {
-  const auto others = by_expression_.find(contrary.expression);
-  if (others == by_expression_.end()) return;
-  for (const Claim* other : others->second) {
-    if (!is_asserted_or_intended(*other) || !have_different_voices(graph_, claim, *other)) continue;
+  for (const Claim* other : asserted_with(contrary.expression).find_contrary(claim, contrary.frame)) {
+    if (!have_different_voices(graph_, claim, *other)) continue;
     const double match = comparison_.match_as_contrary(claim, *other, contrary.frame);
     const bool both_asserted = is_asserted(claim) && is_asserted(*other);
     if (contrary.frame == ContraryFrame::patient && !both_asserted) continue;
@@ -218,13 +237,11 @@ void DisputeFinder::find_different_quantities() {
       if (counts && (!claim->subject.words.numbers.empty() || (claim->object && !claim->object->words.numbers.empty())))
         counted.push_back(claim);
     }
-    for (auto one = counted.begin(); one != counted.end(); ++one) {
-      for (auto other = one + 1; other != counted.end(); ++other) {
-        if (!have_different_voices(graph_, **one, **other)) continue;
-        const double match = comparison_.match_as_quantities(**one, **other);
-        if (match > 0) add(**one, **other, DisputeReason::different_quantities, match);
-      }
-    }
+    for_each_counted_pair(counted, matcher_, [this](const Claim& one, const Claim& other) {
+      if (!have_different_voices(graph_, one, other)) return;
+      const double match = comparison_.match_as_quantities(one, other);
+      if (match > 0) add(one, other, DisputeReason::different_quantities, match);
+    });
   }
 }
 
@@ -238,14 +255,16 @@ bool DisputeFinder::have_different_speakers(const Claim& denial, const Claim& cl
 void DisputeFinder::find_denials() {
   std::map<DocumentIndex, std::vector<const Claim*>> by_document;
   for (const Claim& claim : claims_) by_document[claim.evidence->document].push_back(&claim);
+  std::map<const Claim*, Denial> denials;  // In the order of claims, which stand in one array.
   for (const Claim& claim : claims_) {
-    auto denial = read_denial(claim);
-    if (!denial) continue;
-    if (claim.subject.actor) denial->speaks_for = employers_of(graph_, claim.subject.actor->id);
-    for (const Claim* other : by_document.at(claim.evidence->document)) {
-      if (other == &claim || read_denial(*other) || !have_different_speakers(claim, *other)) continue;
-      const double match = match_denial(*denial, *other, matcher_);
-      if (match > 0) add(*other, claim, DisputeReason::denial, match);
+    if (auto denial = read_denial(claim)) denials.emplace(&claim, *std::move(denial));
+  }
+  for (auto& [claim, denial] : denials) {
+    if (claim->subject.actor) denial.speaks_for = employers_of(graph_, claim->subject.actor->id);
+    for (const Claim* other : by_document.at(claim->evidence->document)) {
+      if (denials.contains(other) || !have_different_speakers(*claim, *other)) continue;
+      const double match = match_denial(denial, *other, matcher_);
+      if (match > 0) add(*other, *claim, DisputeReason::denial, match);
     }
   }
 }

@@ -38,7 +38,7 @@ struct DisputeOptions {
 /// Only what is asserted counts, and what is held for unlikely or denied as an intention; not what is merely possible
 /// or asked. The documents' own voice is one claimant for each outlet (for each document where that is not known): two
 /// outlets may dispute, one can't dispute with itself. What makes two claims speak of the same is in docs/graph.md.
-/// Linear in relations, up to those that have predicate and subject in common.
+/// Linear in relations, up to those that have predicate and subject, or predicate and object, in common.
 [[nodiscard]] std::vector<Dispute> find_disputes(const KnowledgeGraph& graph, const DisputeOptions& options = {});
 
 }  // namespace relata

@@ -2,6 +2,7 @@
 
 #include <bit>
 #include <cstdint>
+#include <cstring>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -38,6 +39,10 @@ class Hasher {
   /// Up to eight bytes as a number, the first the least.
   static std::uint64_t number_of(std::string_view bytes) {
     std::uint64_t number = 0;
+    if (bytes.size() == sizeof number && std::endian::native == std::endian::little) {
+      std::memcpy(&number, bytes.data(), sizeof number);
+      return number;
+    }
     for (std::size_t i = 0; i < bytes.size(); ++i) {
       number |= std::uint64_t{static_cast<unsigned char>(bytes[i])} << (8 * i);
     }

@@ -42,6 +42,7 @@ struct GraphParts {
 };
 
 [[nodiscard]] KnowledgeGraph make_graph(GraphParts parts);
+[[nodiscard]] const GraphParts& parts_of(const KnowledgeGraph& graph);
 
 /// A name or alias under which an actor is found.
 struct NameEntry {

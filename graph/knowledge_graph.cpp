@@ -42,6 +42,10 @@ KnowledgeGraph make_graph(GraphParts parts) {
   return KnowledgeGraph(std::make_unique<GraphStorage>(std::move(parts)));
 }
 
+const GraphParts& parts_of(const KnowledgeGraph& graph) {
+  return graph.storage_->parts();
+}
+
 KnowledgeGraph::KnowledgeGraph() : KnowledgeGraph(std::make_unique<GraphStorage>(GraphParts())) {}
 KnowledgeGraph::KnowledgeGraph(std::unique_ptr<const GraphStorage> storage) : storage_(std::move(storage)) {}
 KnowledgeGraph::KnowledgeGraph(KnowledgeGraph&&) noexcept = default;

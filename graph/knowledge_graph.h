@@ -96,6 +96,7 @@ class KnowledgeGraph {
 
  private:
   friend KnowledgeGraph make_graph(GraphParts parts);
+  friend const GraphParts& parts_of(const KnowledgeGraph& graph);
   explicit KnowledgeGraph(std::unique_ptr<const GraphStorage> storage);
   std::unique_ptr<const GraphStorage> storage_;
 };

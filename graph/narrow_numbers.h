@@ -10,6 +10,9 @@
 
 namespace relata {
 
+template <typename Archive>
+class SnapshotTransfer;
+
 /// An immutable sequence of 32-bit numbers; one, two or four bytes each, or none where all are zero.
 class NarrowNumbers {
  public:
@@ -50,6 +53,9 @@ class NarrowNumbers {
   }
 
  private:
+  template <typename Archive>
+  friend class SnapshotTransfer;
+
   struct Zeros {
     std::uint32_t operator[](std::size_t) const { return 0; }
   };

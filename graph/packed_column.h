@@ -12,6 +12,9 @@
 
 namespace relata {
 
+template <typename Archive>
+class SnapshotTransfer;  // Writes and reads them as they are: graph_snapshot.cpp.
+
 /// Immutable. A value that is the same in all rows is kept once; few values are kept in a dictionary, with one or two
 /// bytes a row; small numbers take the bytes of the greatest. `Value` is a number or an enumeration of up to 8 bytes.
 /// A default one has `Value{}` in every row.
@@ -43,6 +46,8 @@ class PackedColumn {
   }
 
  private:
+  template <typename Archive>
+  friend class SnapshotTransfer;
   enum class Layout : std::uint8_t { constant, numbers, dictionary, plain };
   static constexpr std::size_t most_codes = 1U << 16U;
 

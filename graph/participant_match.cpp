@@ -4,6 +4,7 @@
 #include <utility>
 
 #include <relata/data/lexicon_table.h>
+#include <relata/graph/content_id.h>
 
 namespace relata {
 namespace {
@@ -23,12 +24,32 @@ bool intersect(const std::vector<std::string>& one, const std::vector<std::strin
                      [&](const std::string& word) { return std::binary_search(other.begin(), other.end(), word); });
 }
 
+bool is_among(const std::optional<std::string_view>& group, const std::vector<std::string_view>& groups) {
+  return group && std::find(groups.begin(), groups.end(), *group) != groups.end();
+}
+
 bool is_nominal(const Participant& participant) {
   return !participant.actor || participant.actor->unnamed;
 }
 
 bool is_event_like(const Participant& participant) {
   return !participant.actor || participant.actor->type == EntityType::event;
+}
+
+std::uint64_t key(std::string_view kind, std::string_view text) {
+  return static_cast<std::uint64_t>(content_id({kind, text}));
+}
+
+std::vector<std::uint64_t> sorted(std::vector<std::uint64_t> keys) {
+  std::sort(keys.begin(), keys.end());
+  keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
+  return keys;
+}
+
+std::vector<std::uint64_t> word_keys(const std::vector<std::string>& words) {
+  std::vector<std::uint64_t> keys;
+  for (const std::string& word : words) keys.push_back(key("word", word));
+  return keys;
 }
 
 }  // namespace
@@ -50,12 +71,19 @@ ParticipantMatcher ParticipantMatcher::load_default() {
   return {StateActors::load_default(), CountryGroups::load_default(), LexiconTable::embedded_text("lexicon/nouns.tsv")};
 }
 
+const ActorTraits& ParticipantMatcher::traits_of(const Actor& actor) const {
+  const auto [known, is_new] = traits_.try_emplace(&actor);
+  if (is_new) known->second = {states_.role_of(actor), groups_.group_of(actor.name), groups_.groups_with(actor)};
+  return known->second;
+}
+
 bool ParticipantMatcher::are_related(const Actor& one, const Actor& other) const {
-  if (groups_.is_member(one, other.name) || groups_.is_member(other, one.name)) return true;
+  const ActorTraits& of_one = traits_of(one);
+  const ActorTraits& of_other = traits_of(other);
+  if (is_among(of_one.group, of_other.member_of) || is_among(of_other.group, of_one.member_of)) return true;
   if (one.country.empty() || one.country != other.country) return false;
-  const StateRole role = std::max(states_.role_of(one), states_.role_of(other));
-  const StateRole lesser = std::min(states_.role_of(one), states_.role_of(other));
-  return role >= StateRole::metonym && lesser >= StateRole::organ;
+  return std::max(of_one.role, of_other.role) >= StateRole::metonym &&
+         std::min(of_one.role, of_other.role) >= StateRole::organ;
 }
 
 double ParticipantMatcher::match_words(const ContentWords& one, const ContentWords& other, bool share_document) const {
@@ -84,6 +112,34 @@ double ParticipantMatcher::match(const Participant& one, const Participant& othe
   if (one.actor && other.actor && are_related(*one.actor, *other.actor)) return related;
   const bool may_be_one = (is_nominal(one) && is_nominal(other)) || (is_event_like(one) && is_event_like(other));
   return may_be_one ? match_words(one.words, other.words, share_document) : 0;
+}
+
+std::vector<std::uint64_t> ParticipantMatcher::keys(const Participant& participant) const {
+  std::vector<std::uint64_t> keys;
+  if (const Actor* actor = participant.actor) {
+    const ActorTraits& traits = traits_of(*actor);
+    keys.push_back(key("actor", std::to_string(static_cast<std::uint32_t>(actor->id))));
+    if (traits.group) keys.push_back(key("group", *traits.group));
+    for (const std::string_view group : traits.member_of) keys.push_back(key("group", group));
+    if (!actor->country.empty() && traits.role >= StateRole::organ) keys.push_back(key("country", actor->country));
+  }
+  const bool counts_words = is_nominal(participant) || is_event_like(participant);
+  if (!counts_words || participant.words.head.empty()) return sorted(std::move(keys));
+  keys.push_back(key("head", participant.words.head));
+  if (attacks_.contains(participant.words.head)) keys.push_back(key("attack", {}));
+  return sorted(std::move(keys));
+}
+
+std::vector<std::uint64_t> ParticipantMatcher::event_keys(const Participant& event) const {
+  if (!attacks_.contains(event.words.head)) return {};
+  return sorted(word_keys(event.words.others));
+}
+
+std::vector<std::uint64_t> ParticipantMatcher::agent_keys(const Participant& agent) const {
+  if (attacks_.contains(agent.words.head)) return {};
+  std::vector<std::uint64_t> keys = word_keys(agent.words.others);
+  keys.push_back(key("word", agent.words.head));
+  return sorted(std::move(keys));
 }
 
 }  // namespace relata

@@ -8,7 +8,6 @@
 #include <relata/extract/document/input_error.h>
 #include <relata/graph/extraction_check.h>
 #include <relata/graph/fingerprint.h>
-#include <relata/graph/graph_builder.h>
 #include <relata/graph/name_key.h>
 #include <relata/graph/project_reader.h>
 #include <relata/graph/project_schema.h>
@@ -21,7 +20,7 @@ namespace {
 /// What is reported as stored is on the disk: the log is synced with every transaction. It is long before it goes into
 /// the file, so that pages that many batches touch are written there once.
 constexpr const char* writer_settings =
-    "PRAGMA synchronous = FULL; PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 8192";
+    "PRAGMA synchronous = FULL; PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 4096";
 
 bool is_new(sqlite::Database& database) {
   return database.number("PRAGMA application_id") == 0 && database.number("SELECT count(*) FROM sqlite_schema") == 0;
@@ -117,7 +116,10 @@ ProjectFile::~ProjectFile() = default;
 
 ProjectFile ProjectFile::open(const std::filesystem::path& path, const ProjectOptions& options) {
   sqlite::Database database(path, sqlite::OpenMode::create, options.busy_timeout_ms);
-  if (is_new(database)) make_project(database);
+  if (is_new(database)) {
+    database.execute("PRAGMA page_size = 8192");  // Has to come before there is a page.
+    make_project(database);
+  }
   check_project(database);
   check_not_cut_off(database);
   if (!database.is_in_wal_mode()) database.execute("PRAGMA journal_mode = WAL");
@@ -198,18 +200,7 @@ bool ProjectFile::undo_decision(const DecidedName& one, const DecidedName& other
 }
 
 std::vector<Decision> ProjectFile::decisions() const {
-  sqlite::Database& database = implementation_->database;
-  std::vector<Decision> decisions;
-  sqlite::Query& row = database.query("SELECT one, one_type, verdict, other, other_type, note FROM decision");
-  while (row.next()) {
-    const auto verdict = verdict_from(row.text(2));
-    if (!verdict) throw InputError(database.path().string() + ": is damaged: a decision has no verdict");
-    put(decisions, {.one = {std::string(row.text(0)), entity_type_from(row.text(1))},
-                    .other = {std::string(row.text(3)), entity_type_from(row.text(4))},
-                    .verdict = *verdict,
-                    .note = std::string(row.text(5))});
-  }
-  return decisions;
+  return read_decisions(implementation_->database);
 }
 
 std::size_t ProjectFile::document_count() const {
@@ -241,22 +232,12 @@ std::optional<DocumentVersion> ProjectFile::version(std::string_view document_id
 }
 
 void ProjectFile::for_each(const std::function<void(const Document&, const Extraction&)>& visit) const {
-  sqlite::Database& database = implementation_->database;
-  sqlite::Transaction snapshot(database, "BEGIN");
-  std::vector<std::int64_t> numbers;
-  sqlite::Query& row = database.query("SELECT number FROM document ORDER BY id");
-  while (row.next()) numbers.push_back(row.number(0));
-  for (const std::int64_t number : numbers) {
-    const ExtractedDocument one = read_document(database, number);
-    visit(one.document, one.extraction);
-  }
+  sqlite::Transaction snapshot(implementation_->database, "BEGIN");
+  read_documents(implementation_->database, visit);
 }
 
-KnowledgeGraph build_graph(const ProjectFile& project, const GraphOptions& options) {
-  GraphBuilder builder;
-  for (const Decision& decision : project.decisions()) builder.decide(decision);
-  project.for_each([&](const Document& document, const Extraction& extraction) { builder.add(document, extraction); });
-  return builder.build(options);
+sqlite::Database& ProjectFile::database() const {
+  return implementation_->database;
 }
 
 }  // namespace relata

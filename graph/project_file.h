@@ -20,6 +20,10 @@
 
 namespace relata {
 
+namespace sqlite {
+class Database;
+}
+
 /// How ProjectFile::store() changed the file, in documents.
 struct StoreResult {
   std::size_t added = 0;
@@ -46,7 +50,7 @@ struct ProjectOptions {
 /// wrong.
 class ProjectFile {
  public:
-  static constexpr int schema_version = 3;
+  static constexpr int schema_version = 4;
 
   /// Opens a project for reading and writing and makes an empty one where there is no file.
   /// @throws InputError if the file is no project, is damaged or truncated, or was written by another version
@@ -91,12 +95,23 @@ class ProjectFile {
   void for_each(const std::function<void(const Document&, const Extraction&)>& visit) const;
 
  private:
+  friend class ProjectGraph;  // graph/project_graph.cpp
   struct Implementation;
   explicit ProjectFile(std::unique_ptr<Implementation> implementation);
+  [[nodiscard]] sqlite::Database& database() const;
   std::unique_ptr<Implementation> implementation_;
 };
 
-/// The graph of all documents in the project, with its decisions.
+/// The graph of all documents in the project, with its decisions. If the file keeps that of just these documents,
+/// decisions and options, made by this version of relata, it is read; else it is made anew, which takes far longer.
 [[nodiscard]] KnowledgeGraph build_graph(const ProjectFile& project, const GraphOptions& options = {});
+
+/// The same, and a graph that had to be made anew is kept in the file, for next time. Where the file can't be written
+/// or somebody else has changed it meanwhile, it is not kept, which is no error.
+[[nodiscard]] KnowledgeGraph build_and_keep_graph(ProjectFile& project, const GraphOptions& options = {});
+
+/// The graph of a project that exists, for questions: as build_and_keep_graph(), but nobody is waited for, and it does
+/// with a file that can only be read. @throws InputError as ProjectFile::open_read_only() does
+[[nodiscard]] KnowledgeGraph open_graph(const std::filesystem::path& path, const GraphOptions& options = {});
 
 }  // namespace relata

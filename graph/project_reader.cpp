@@ -285,4 +285,28 @@ ExtractedDocument read_document(sqlite::Database& database, std::int64_t number)
   return result;
 }
 
+void read_documents(sqlite::Database& database, const std::function<void(const Document&, const Extraction&)>& visit) {
+  std::vector<std::int64_t> numbers;
+  sqlite::Query& row = database.query("SELECT number FROM document ORDER BY id");
+  while (row.next()) numbers.push_back(row.number(0));
+  for (const std::int64_t number : numbers) {
+    const ExtractedDocument one = read_document(database, number);
+    visit(one.document, one.extraction);
+  }
+}
+
+std::vector<Decision> read_decisions(sqlite::Database& database) {
+  std::vector<Decision> decisions;
+  sqlite::Query& row = database.query("SELECT one, one_type, verdict, other, other_type, note FROM decision");
+  while (row.next()) {
+    const auto verdict = verdict_from(row.text(2));
+    if (!verdict) throw InputError(database.path().string() + ": is damaged: a decision has no verdict");
+    put(decisions, {.one = {std::string(row.text(0)), entity_type_from(row.text(1))},
+                    .other = {std::string(row.text(3)), entity_type_from(row.text(4))},
+                    .verdict = *verdict,
+                    .note = std::string(row.text(5))});
+  }
+  return decisions;
+}
+
 }  // namespace relata

@@ -95,6 +95,46 @@ CREATE TABLE decision (
   PRIMARY KEY (one, one_type, other, other_type)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE state (
+  changes INTEGER NOT NULL
+) STRICT;
+INSERT INTO state VALUES (0);
+
+CREATE TABLE graph (
+  folded INTEGER NOT NULL,
+  number INTEGER NOT NULL,
+  changes INTEGER NOT NULL,
+  revision TEXT NOT NULL,
+  checksum INTEGER NOT NULL,
+  bytes BLOB NOT NULL,
+  UNIQUE (folded, number)
+) STRICT;
+
+CREATE TRIGGER document_added AFTER INSERT ON document
+  BEGIN UPDATE state SET changes = changes + 1; DELETE FROM graph; END;
+CREATE TRIGGER document_changed AFTER UPDATE ON document
+  BEGIN UPDATE state SET changes = changes + 1; DELETE FROM graph; END;
+CREATE TRIGGER document_removed AFTER DELETE ON document
+  BEGIN UPDATE state SET changes = changes + 1; DELETE FROM graph; END;
+CREATE TRIGGER decision_added AFTER INSERT ON decision
+  BEGIN UPDATE state SET changes = changes + 1; DELETE FROM graph; END;
+CREATE TRIGGER decision_changed AFTER UPDATE ON decision
+  BEGIN UPDATE state SET changes = changes + 1; DELETE FROM graph; END;
+CREATE TRIGGER decision_removed AFTER DELETE ON decision
+  BEGIN UPDATE state SET changes = changes + 1; DELETE FROM graph; END;
+CREATE TRIGGER entity_changed AFTER UPDATE ON entity
+  BEGIN UPDATE state SET changes = changes + 1; DELETE FROM graph; END;
+CREATE TRIGGER entity_removed AFTER DELETE ON entity
+  BEGIN UPDATE state SET changes = changes + 1; DELETE FROM graph; END;
+CREATE TRIGGER statement_changed AFTER UPDATE ON statement
+  BEGIN UPDATE state SET changes = changes + 1; DELETE FROM graph; END;
+CREATE TRIGGER statement_removed AFTER DELETE ON statement
+  BEGIN UPDATE state SET changes = changes + 1; DELETE FROM graph; END;
+CREATE TRIGGER attribution_changed AFTER UPDATE ON attribution
+  BEGIN UPDATE state SET changes = changes + 1; DELETE FROM graph; END;
+CREATE TRIGGER attribution_removed AFTER DELETE ON attribution
+  BEGIN UPDATE state SET changes = changes + 1; DELETE FROM graph; END;
+
 CREATE VIEW entity_label AS
   SELECT document, number AS entity, 'alias' AS kind, key AS number, value AS text FROM entity, json_each(aliases)
   UNION ALL SELECT document, number, 'office', key, value FROM entity, json_each(offices);

@@ -1,5 +1,6 @@
 #include <relata/graph/project_writer.h>
 
+#include <numeric>
 #include <optional>
 #include <span>
 #include <string>
@@ -32,6 +33,7 @@ class DocumentInserter {
   void insert_document(const DocumentHashes& hashes);
   void insert_warnings();
   void insert_entities();
+  void list_mentions_by_entity();
   void insert_statement(std::size_t number, const Statement& statement);
   void insert_attribution(std::size_t number, const Attribution& attribution);
 
@@ -48,6 +50,7 @@ class DocumentInserter {
   CodePointIndex positions_;
   std::int64_t number_ = 0;  ///< The document's.
   JsonArrayWriter first_list_, second_list_, third_list_;
+  std::vector<std::uint32_t> first_mention_, mentions_;  ///< Of each entity, and one more; their numbers.
 };
 
 void DocumentInserter::insert_document(const DocumentHashes& hashes) {
@@ -70,18 +73,27 @@ void DocumentInserter::insert_warnings() {
 }
 
 void DocumentInserter::insert_entities() {
-  std::vector<std::vector<std::uint32_t>> mentions(extraction_.entities.size());
-  for (std::uint32_t i = 0; i < extraction_.mentions.size(); ++i) {
-    mentions[static_cast<std::size_t>(extraction_.mentions[i].entity)].push_back(i);
-  }
+  list_mentions_by_entity();
   sqlite::Query& query = database_.query("INSERT INTO entity VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
   for (std::size_t i = 0; i < extraction_.entities.size(); ++i) {
     const Entity& entity = extraction_.entities[i];
+    const auto mentions = std::span(mentions_).subspan(first_mention_[i], first_mention_[i + 1] - first_mention_[i]);
     query
         .bind(number_, i, to_string(entity.type), entity.name, entity.iri, entity.country, entity.unnamed,
               list(first_list_, entity.aliases), list(second_list_, entity.offices),
-              list_mentions(third_list_, mentions[i]))
+              list_mentions(third_list_, mentions))
         .run();
+  }
+}
+
+/// Counts, then places from the back, so that each entity has its mentions in their order.
+void DocumentInserter::list_mentions_by_entity() {
+  first_mention_.assign(extraction_.entities.size() + 1, 0);
+  mentions_.resize(extraction_.mentions.size());
+  for (const Mention& mention : extraction_.mentions) ++first_mention_[static_cast<std::size_t>(mention.entity)];
+  std::partial_sum(first_mention_.begin(), first_mention_.end(), first_mention_.begin());
+  for (auto i = static_cast<std::uint32_t>(mentions_.size()); i-- > 0;) {
+    mentions_[--first_mention_[static_cast<std::size_t>(extraction_.mentions[i].entity)]] = i;
   }
 }
 

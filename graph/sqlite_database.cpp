@@ -1,5 +1,6 @@
 #include <relata/graph/sqlite_database.h>
 
+#include <bit>
 #include <cerrno>
 #include <cstring>
 
@@ -64,9 +65,11 @@ Query::Query(const std::filesystem::path& path, sqlite3* database, const char* s
   sqlite3_stmt* statement = nullptr;
   check(path, database, sqlite3_prepare_v3(database, sql, -1, SQLITE_PREPARE_PERSISTENT, &statement, nullptr));
   statement_.reset(statement);
+  bound_.resize(static_cast<std::size_t>(sqlite3_bind_parameter_count(statement)) + 1);  // They count from 1.
 }
 
 bool Query::next() {
+  is_running_ = true;
   const int code = sqlite3_step(statement_.get());
   if (code == SQLITE_ROW) return true;
   if (code == SQLITE_DONE) {
@@ -84,8 +87,9 @@ void Query::run() {
 }
 
 void Query::reset() {
-  sqlite3_reset(statement_.get());
-}  // Repeats the error of the last step, which was reported.
+  if (is_running_) sqlite3_reset(statement_.get());  // Repeats the error of the last step, which was reported.
+  is_running_ = false;
+}
 
 std::int64_t Query::number(int column) const {
   return sqlite3_column_int64(statement_.get(), column);
@@ -103,18 +107,35 @@ std::string_view Query::text(int column) const {
   return size ? std::string_view(static_cast<const char*>(bytes), static_cast<std::size_t>(size)) : std::string_view();
 }
 
+/// False if this is what the parameter is bound to already.
+bool Query::remember(int index, const Value& value) {
+  Value& known = bound_[static_cast<std::size_t>(index)];
+  if (known == value) return false;
+  known = value;
+  return true;
+}
+
 void Query::bind_at(int index, std::string_view text) {
   const char* bytes = text.data() ? text.data() : "";
+  if (!remember(index, {Value::Kind::text, reinterpret_cast<std::uintptr_t>(bytes), text.size()})) return;
   check(*path_, database_,
         sqlite3_bind_text64(statement_.get(), index, bytes, text.size(), SQLITE_STATIC, SQLITE_UTF8));
 }
+void Query::bind_at(int index, Bytes bytes) {
+  const char* data = bytes.bytes.data() ? bytes.bytes.data() : "";
+  if (!remember(index, {Value::Kind::bytes, reinterpret_cast<std::uintptr_t>(data), bytes.bytes.size()})) return;
+  check(*path_, database_, sqlite3_bind_blob64(statement_.get(), index, data, bytes.bytes.size(), SQLITE_STATIC));
+}
 void Query::bind_at(int index, double value) {
+  if (!remember(index, {Value::Kind::real, std::bit_cast<std::uint64_t>(value), 0})) return;
   check(*path_, database_, sqlite3_bind_double(statement_.get(), index, value));
 }
 void Query::bind_at(int index, std::nullopt_t) {
+  if (!remember(index, {Value::Kind::null, 0, 0})) return;
   check(*path_, database_, sqlite3_bind_null(statement_.get(), index));
 }
 void Query::bind_number(int index, std::int64_t number) {
+  if (!remember(index, {Value::Kind::number, static_cast<std::uint64_t>(number), 0})) return;
   check(*path_, database_, sqlite3_bind_int64(statement_.get(), index, number));
 }
 

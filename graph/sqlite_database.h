@@ -11,18 +11,24 @@
 #include <type_traits>
 #include <unordered_map>
 #include <utility>
+#include <vector>
 
 struct sqlite3;
 struct sqlite3_stmt;
 
 namespace relata::sqlite {
 
+/// Bound as a blob, not as a text.
+struct Bytes {
+  std::string_view bytes;
+};
+
 /// A prepared statement. Parameters count from 1, columns from 0. All functions throw InputError on failure.
 class Query {
  public:
   Query(const std::filesystem::path& path, sqlite3* database, const char* sql);
 
-  /// Binds all parameters, in order: numbers, enumerators, texts, and optionals of these.
+  /// Binds all parameters, in order: numbers, enumerators, texts, bytes, and optionals of these.
   template <typename... Values>
   Query& bind(const Values&... values) {
     reset();
@@ -37,7 +43,7 @@ class Query {
 
   [[nodiscard]] std::int64_t number(int column) const;
   [[nodiscard]] double real(int column) const;
-  [[nodiscard]] std::string_view text(int column) const;  ///< Valid until the next step.
+  [[nodiscard]] std::string_view text(int column) const;  ///< Or bytes. Valid until the next step.
   [[nodiscard]] bool is_null(int column) const;
 
   /// An index type such as EntityId; nothing where the column is null.
@@ -48,6 +54,7 @@ class Query {
 
  private:
   void bind_at(int index, std::string_view text);
+  void bind_at(int index, Bytes bytes);
   void bind_at(int index, double value);
   void bind_at(int index, std::nullopt_t);
   template <typename Number>
@@ -63,12 +70,24 @@ class Query {
   }
   void bind_number(int index, std::int64_t number);
 
+  /// What a parameter is bound to. Texts and bytes are known by where they are: SQLite reads them there.
+  struct Value {
+    enum class Kind : std::uint8_t { none, null, number, real, text, bytes };
+    Kind kind = Kind::none;
+    std::uint64_t bits = 0;  ///< The number, the address.
+    std::size_t size = 0;
+    friend bool operator==(const Value&, const Value&) = default;
+  };
+  [[nodiscard]] bool remember(int index, const Value& value);
+
   struct Finalize {
     void operator()(sqlite3_stmt* statement) const;
   };
   const std::filesystem::path* path_;
   sqlite3* database_;
   std::unique_ptr<sqlite3_stmt, Finalize> statement_;
+  std::vector<Value> bound_;  ///< By parameter: what is bound already is not bound again.
+  bool is_running_ = false;
 };
 
 enum class OpenMode : std::uint8_t {

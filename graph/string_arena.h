@@ -9,6 +9,9 @@
 
 namespace relata {
 
+template <typename Archive>
+class SnapshotTransfer;
+
 /// A string of one StringArena. StringId{0} is the empty string of every arena.
 enum class StringId : std::uint32_t {};
 
@@ -42,6 +45,9 @@ class StringArena {
   void trim();
 
  private:
+  template <typename Archive>
+  friend class SnapshotTransfer;
+
   static constexpr std::size_t alignment = 4;
   struct Free {
     void operator()(char* bytes) const { std::free(bytes); }

@@ -153,6 +153,9 @@ class Topology {
   [[nodiscard]] std::vector<RelationId> by_name() const;
 
  private:
+  template <typename Archive>
+  friend class SnapshotTransfer;
+
   template <typename IsBelow>
   static std::uint32_t partition_point(std::uint32_t first, std::uint32_t last, IsBelow is_below, std::uint32_t bound) {
     std::uint32_t count = last - first;

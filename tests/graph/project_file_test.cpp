@@ -224,7 +224,7 @@ TEST_F(ProjectFileTest, RefusesANewerSchema) {
   sqlite3_exec(database, "PRAGMA user_version = 99", nullptr, nullptr, nullptr);
   sqlite3_close(database);
   EXPECT_THAT(problem_on_opening(),
-              HasSubstr("was written by a newer version of relata (schema 99, this one reads 3)"));
+              HasSubstr("was written by a newer version of relata (schema 99, this one reads 4)"));
 }
 
 TEST_F(ProjectFileTest, RefusesATruncatedFile) {
