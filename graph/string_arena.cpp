@@ -26,6 +26,7 @@ StringId StringArena::append(std::string_view text) {
   if (!text.empty()) std::memcpy(at, text.data(), text.size());
   at += text.size();
   size_ = (static_cast<std::size_t>(at - bytes_.get()) + alignment - 1) / alignment * alignment;
+  std::fill(at, bytes_.get() + size_, '\0');  // The same strings are the same bytes.
   return StringId{static_cast<std::uint32_t>(number)};
 }
 
