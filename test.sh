@@ -58,7 +58,7 @@ make_virtual_environment() {
 run_interop() {
   local log=$logs/interop.log status=0
   if ! make_virtual_environment; then count interop 1; return; fi
-  RELATA=$PWD/build/ci/relata build/venv/bin/python -m pytest -q tests/interop 2>&1 | tee "$log" || status=$?
+  RELATA=$PWD/build/ci/relata build/venv/bin/python -m pytest -q -n "$jobs" --dist loadfile tests/interop 2>&1 | tee "$log" || status=$?
   count interop "$status" "$(number '([0-9]+) passed' "$log")" "$(number '([0-9]+) failed' "$log")"
 }
 

@@ -4,24 +4,13 @@
 #include <relata/export/xml_escape.h>
 
 #include <algorithm>
+#include <array>
 #include <set>
 
 namespace relata {
 namespace {
 
-std::string_view gexf_type(ColumnType type) {
-  switch (type) {
-    case ColumnType::integer:
-      return "integer";
-    case ColumnType::real:
-      return "double";
-    case ColumnType::list:
-      return "liststring";
-    case ColumnType::text:
-      break;
-  }
-  return "string";
-}
+constexpr std::array<std::string_view, 4> gexf_types{"string", "integer", "double", "liststring"};  ///< By ColumnType.
 
 constexpr std::string_view head =
     "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
@@ -148,7 +137,7 @@ class GexfFormat final : public NetworkFormat {
     for (const auto& [name, type] : columns) {
       if (is_built_in(name)) continue;
       text_.append("<attribute id=\"").append(name).append("\" title=\"").append(name);
-      text_.append("\" type=\"").append(gexf_type(type)).append("\"/>\n");
+      text_.append("\" type=\"").append(gexf_types[static_cast<std::size_t>(type)]).append("\"/>\n");
     }
     text_ += "</attributes>\n";
   }

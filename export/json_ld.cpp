@@ -60,7 +60,7 @@ class JsonLdWriter final : public QuadHandler {
 
   void end() override { out_.append('}'); }
 
-  void finish() {
+  void finish() override {
     out_.append("\n]}\n");
     out_.flush();
   }
@@ -109,9 +109,7 @@ class JsonLdWriter final : public QuadHandler {
 
 ExportReport write_json_ld(const KnowledgeGraph& graph, Sink& sink, const RdfOptions& options) {
   JsonLdWriter writer(sink, options);
-  ExportReport report = visit_quads(graph, options, writer);
-  writer.finish();
-  return report;
+  return visit_quads(graph, options, writer);
 }
 
 }  // namespace relata

@@ -35,7 +35,7 @@ class NQuadsWriter final : public QuadHandler {
   }
 
   void end() override {}
-  void finish() { out_.flush(); }
+  void finish() override { out_.flush(); }
 
  private:
   void write(std::string_view predicate, const RdfTerm& object) {
@@ -65,9 +65,7 @@ class NQuadsWriter final : public QuadHandler {
 
 ExportReport write_n_quads(const KnowledgeGraph& graph, Sink& sink, const RdfOptions& options) {
   NQuadsWriter writer(sink, options);
-  ExportReport report = visit_quads(graph, options, writer);
-  writer.finish();
-  return report;
+  return visit_quads(graph, options, writer);
 }
 
 }  // namespace relata

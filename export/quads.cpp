@@ -86,7 +86,9 @@ class QuadMaker {
 ExportReport visit_quads(const KnowledgeGraph& graph, const RdfOptions& options, QuadHandler& handler) {
   require_iri(options.base_iri, "the base of IRIs");
   if (!options.graph_iri.empty()) require_iri(options.graph_iri, "the name of the graph");
-  return QuadMaker(graph, options, handler).make();
+  ExportReport report = QuadMaker(graph, options, handler).make();
+  handler.finish();
+  return report;
 }
 
 }  // namespace relata

@@ -45,6 +45,7 @@ class QuadHandler {
   virtual void add_facts(std::string_view relation, std::span<const RdfTerm> objects) = 0;
 
   virtual void end() = 0;
+  virtual void finish() {}  ///< There are no more.
 };
 
 /// Passes the quads of `graph` to `handler`, ordered: same graph and options, same calls. The run comes first, then

@@ -77,9 +77,13 @@ class TurtleWriter final : public QuadHandler {
     out_.append("\n<");
     out_.append(iri);
     out_.append("> {\n");
+    end_ = "\n}\n";
   }
-  void close_graph() { out_.append("\n}\n"); }
-  void finish() { out_.flush(); }
+
+  void finish() override {
+    out_.append(end_);
+    out_.flush();
+  }
 
  private:
   void write_head() {
@@ -140,6 +144,7 @@ class TurtleWriter final : public QuadHandler {
   TurtleVersion version_;
   std::vector<std::string> predicates_;  ///< By property, with a blank behind.
   std::string_view separator_;           ///< Before the next property of the node at hand.
+  std::string_view end_;                 ///< Behind all.
 };
 
 }  // namespace
@@ -147,19 +152,14 @@ class TurtleWriter final : public QuadHandler {
 ExportReport write_turtle(const KnowledgeGraph& graph, Sink& sink, const RdfOptions& options, TurtleVersion version) {
   TurtleWriter writer(sink, options, version);
   ExportReport report = visit_quads(graph, options, writer);
-  writer.finish();
   report.leave_out(options.graph_iri.empty() ? 0 : 1, "named graphs, which Turtle has not");
   return report;
 }
 
 ExportReport write_trig(const KnowledgeGraph& graph, Sink& sink, const RdfOptions& options) {
   TurtleWriter writer(sink, options, TurtleVersion::rdf11);
-  const bool is_named = !options.graph_iri.empty();
-  if (is_named) writer.open_graph(options.graph_iri);
-  ExportReport report = visit_quads(graph, options, writer);
-  if (is_named) writer.close_graph();
-  writer.finish();
-  return report;
+  if (!options.graph_iri.empty()) writer.open_graph(options.graph_iri);
+  return visit_quads(graph, options, writer);
 }
 
 }  // namespace relata

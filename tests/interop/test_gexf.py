@@ -7,7 +7,7 @@ import networkx
 import pytest
 from lxml import etree
 
-from conftest import GOOD, INTEROP, run_node
+from conftest import GOOD, INTEROP, run_node, size_of, version_of_node
 
 NAMESPACE = "{http://gexf.net/1.3}"
 HUGE = etree.XMLParser(huge_tree=True)
@@ -56,7 +56,7 @@ def test_graphml_has_the_same_vertices_and_edges(exported):
         assert graph.nodes[key]["label"] == own["label"]
 
 
-def test_graphology_reads_everything(gexf_file):
+def test_graphology_reads_everything(gexf_file, note):
     nodes, edges = elements(gexf_file)
     read = run_node("read_graphology.js", gexf_file)
     found = {key: attributes for key, attributes in read["nodes"]}
@@ -73,6 +73,8 @@ def test_graphology_reads_everything(gexf_file):
     for key, (own, attributes) in edges.items():
         assert found[key][:2] == (own["source"], own["target"])
         assert float(found[key][2]["weight"]) == float(own["weight"])
+    sizes = size_of(nodes.values(), edges.values())
+    note("graphology, GEXF", version_of_node("graphology-gexf"), gexf_file, **sizes)
 
 
 def test_weight_grows_to_the_number_of_origins(gexf_file):

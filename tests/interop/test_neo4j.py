@@ -16,7 +16,7 @@ import urllib.request
 import pytest
 
 import test_graphml
-from conftest import ROOT, maven_packages, run_relata
+from conftest import JAVA, ROOT, maven_packages, run_relata, version_of_archive
 
 QUERIES = re.findall(r"```cypher\n(.*?)```", (ROOT / "docs" / "neo4j.md").read_text(encoding="utf-8"), re.DOTALL)
 OPENED = ["java.nio", "java.io", "sun.nio.ch", "java.util.concurrent", "java.lang"]  # as Neo4j's own scripts do
@@ -24,7 +24,7 @@ OPENED = ["java.nio", "java.io", "sun.nio.ch", "java.util.concurrent", "java.lan
 
 def java(folder):
     opened = [f"--add-opens=java.base/{package}=ALL-UNNAMED" for package in OPENED]
-    return ["java", *opened, "-Xmx768m", "-cp", f"{folder}/*"]
+    return [*JAVA, *opened, "-Xmx768m", "-cp", f"{folder}/*"]
 
 
 def free_port():
@@ -43,12 +43,13 @@ class Server:
         (home / "conf").mkdir(parents=True)
         (home / "plugins").mkdir()
         (home / "import").mkdir()
-        shutil.copy(next(self.packages.glob("apoc-core-*.jar")), home / "plugins")
+        for archive in self.packages.glob("apoc-*.jar"):
+            shutil.copy(archive, home / "plugins")
         (home / "conf" / "apoc.conf").write_text("apoc.import.file.enabled=true\n")
         (home / "conf" / "neo4j.conf").write_text(
             f"server.http.listen_address={self.url.removeprefix('http://')}\n"
             f"server.bolt.listen_address=127.0.0.1:{free_port()}\n"
-            "dbms.security.auth_enabled=false\ndbms.usage_report.enabled=false\n"
+            "dbms.security.auth_enabled=false\ndbms.usage_report.enabled=false\nserver.directories.import=import\n"
             "server.memory.pagecache.size=64m\ndbms.security.procedures.unrestricted=apoc.*\n"
         )
         self.environment = {**os.environ, "NEO4J_HOME": str(home), "NEO4J_CONF": str(home / "conf")}
@@ -68,12 +69,12 @@ class Server:
         command = [*java(self.packages), "org.neo4j.server.CommunityEntryPoint", f"--home-dir={self.home}", f"--config-dir={self.home / 'conf'}"]
         with open(self.home / "server.log", "w", encoding="utf-8") as log:
             self.process = subprocess.Popen(command, env=self.environment, stdout=log, stderr=log)
-        for _ in range(300):
+        while self.process.poll() is None:
             try:
                 return self.run("RETURN 1")
             except (OSError, AssertionError):
                 time.sleep(1)
-        raise AssertionError((self.home / "server.log").read_text())
+        raise AssertionError((self.home / "logs" / "neo4j.log").read_text())
 
     def stop(self):
         self.process.send_signal(signal.SIGTERM)
@@ -107,6 +108,11 @@ def folder(nasty_exported):
 
 
 @pytest.fixture(scope="module")
+def kursk_folder(exported):
+    return exported("neo4j", "--min-confidence=0")
+
+
+@pytest.fixture(scope="module")
 def script(nasty_exported):
     return nasty_exported("cypher", "--min-confidence=0").read_text(encoding="utf-8")
 
@@ -131,15 +137,24 @@ def imported(tmp_path_factory, folder):
     server.stop()
 
 
-def test_every_row_is_imported(imported, folder):
-    server, counted = imported
-    nodes, edges = server.contents()
-    written = [sum(len(rows(folder / f"{name}.csv")) for name in names) for names in (NODES, EDGES)]
-    assert list(counted) == written == [len(nodes), len(edges)]
+def written_rows(folder):
+    return tuple(sum(len(rows(folder / f"{name}.csv")) for name in names) for names in (NODES, EDGES))
 
 
-def test_every_value_is_imported(imported, folder):
-    nodes, _ = imported[0].contents()
+def test_every_row_is_imported(imported, bulk, folder):
+    nodes, edges = bulk
+    assert imported[1] == written_rows(folder) == (len(nodes), len(edges))
+
+
+def test_every_row_of_the_example_is_imported(tmp_path, kursk_folder, note):
+    server = Server(tmp_path / "home")
+    vertices, edges = server.import_folder(kursk_folder)
+    assert (vertices, edges) == written_rows(kursk_folder)
+    note("Neo4j, bulk importer", version_of_archive(server.packages, "neo4j"), kursk_folder, vertices=vertices, edges=edges)
+
+
+def check_values(nodes, folder):
+    """Every cell of every vertex is there."""
     for name in NODES:
         for row in rows(folder / f"{name}.csv"):
             found = dict(nodes[row.pop(next(key for key in row if key.startswith("id:")))][1])
@@ -153,6 +168,28 @@ def test_every_value_is_imported(imported, folder):
                 elif kind in ("long", "double"):
                     value = None if value == "" else float(value)
                 assert (read or "" if kind == "" else read) == value, (name, column)
+
+
+def check_edges(edges, folder):
+    """Every relationship leads where it should and has as many properties as cells that are not empty."""
+    written = [
+        (row.pop(":TYPE", None), row.pop(next(k for k in row if k.startswith(":START_ID"))),
+         row.pop(next(k for k in row if k.startswith(":END_ID"))), sum(cell != "" for cell in row.values()))
+        for name in EDGES for row in rows(folder / f"{name}.csv")
+    ]  # fmt: skip
+    assert sorted(written, key=str) == sorted(((*edge[:3], len(edge[3])) for edge in edges), key=str)
+
+
+def note_contents(note, server, way, path, nodes, edges):
+    sizes = test_graphml.size_of(nodes.values(), edges)
+    note(f"Neo4j, {way}", version_of_archive(server.packages, "neo4j"), path, **sizes)
+
+
+def test_every_value_is_imported(imported, bulk, folder, note):
+    nodes, edges = bulk
+    check_values(nodes, folder)
+    check_edges(edges, folder)
+    note_contents(note, imported[0], "bulk importer", folder, nodes, edges)
 
 
 @functools.cache
@@ -176,50 +213,62 @@ def statements_of(script):
     return script.removesuffix(";\n").split(";\n")
 
 
-def test_script_makes_the_same_graph_twice(imported, script):
+@pytest.fixture(scope="module")
+def bulk(imported):
+    """What the bulk importer made. Asked for by the first test, before anything else is on the server."""
+    return imported[0].contents()
+
+
+@pytest.fixture(scope="module")
+def scripted(imported, bulk, script):
+    """What the script makes of an empty database when it runs twice."""
     server, _ = imported
-    bulk = server.contents()
-    for statement in statements_of(script):
-        server.run(statement)
-    once = server.contents()
-    assert once[0].keys() == bulk[0].keys()
-    assert {key: as_in_csv(list(node)) for key, node in once[0].items()} == {key: list(node) for key, node in bulk[0].items()}
-    assert sorted(as_in_csv(once[1]), key=json.dumps) == bulk[1]
     server.clear()
+    once = None
     for _ in range(2):
         for statement in statements_of(script):
             server.run(statement)
-        assert server.contents() == once
+        contents = server.contents()
+        assert once in (None, contents)
+        once = contents
+    return once
 
 
-def test_push_makes_the_same_graph(imported, nasty_project, script):
+def test_script_makes_the_same_graph_twice(bulk, scripted):
+    assert scripted[0].keys() == bulk[0].keys()
+    assert {key: as_in_csv(list(node)) for key, node in scripted[0].items()} == {key: list(node) for key, node in bulk[0].items()}
+    assert sorted(as_in_csv(scripted[1]), key=json.dumps) == bulk[1]
+
+
+def test_push_makes_the_same_graph_twice(imported, nasty_project, scripted, note):
     server, _ = imported
-    server.clear()
-    for statement in statements_of(script):
-        server.run(statement)
-    expected = server.contents()
     server.clear()
     for _ in range(2):
-        run_relata("push", "neo4j", server.url + "/", nasty_project, "--min-confidence=0", "--batch=7")
-        assert server.contents() == expected
+        run_relata("push", "neo4j", server.url + "/", nasty_project, "--min-confidence=0", "--batch=20")
+        assert server.contents() == scripted
+    note_contents(note, server, "push", nasty_project, *scripted)
 
 
-def test_apoc_reads_graphml(imported, nasty_exported):
+@pytest.mark.parametrize("graph", ["exported", "nasty_exported"])
+def test_apoc_reads_graphml(imported, request, graph, note):
     server, _ = imported
-    path = nasty_exported("graphml")
-    shutil.copy(path, server.home / "import" / "nasty.graphml")
+    path = request.getfixturevalue(graph)("graphml")
+    shutil.copy(path, server.home / "import" / "graph.graphml")
     server.clear()
-    server.run('CALL apoc.import.graphml("nasty.graphml", {readLabels: true, storeNodeIds: true})')
+    server.run('CALL apoc.import.graphml("graph.graphml", {readLabels: true, storeNodeIds: true})')
     nodes, edges = test_graphml.elements(path)
+    lists = test_graphml.lists(path)
     found, relations = server.contents()
-    assert found.keys() == {key for key, _ in nodes}
-    for key, attributes in nodes:
-        labels, properties = found[key]
-        assert labels == sorted(["Actor", attributes["type"]])
-        for name, value in attributes.items():
-            read = properties[name]
-            assert (json.loads(value) if isinstance(read, list) else value) == read
-    assert sorted(relation[0] for relation in relations) == sorted(data["interaction"] for *_, data in edges)
+
+    def values(attributes):
+        return {name: json.loads(value) if name in lists else value for name, value in attributes.items()}
+
+    assert {key: (sorted(labels), properties) for key, (labels, properties) in found.items()} == {
+        key: (sorted(["Actor", attributes["type"]]), {"id": key, **values(attributes)}) for key, attributes in nodes
+    }
+    expected = [[data["interaction"], source, target, values(data)] for _, source, target, data in edges]
+    assert sorted(relations, key=str) == sorted(expected, key=str)
+    note("APOC, GraphML", version_of_archive(server.packages, "apoc-core"), path, **test_graphml.size_of(nodes, edges))
 
 
 @pytest.fixture(scope="module")
@@ -228,6 +277,15 @@ def kursk_server(imported, kursk_project):
     server.clear()
     run_relata("push", "neo4j", server.url, kursk_project)
     return server
+
+
+def test_push_of_the_example_has_every_value(kursk_server, exported, note):
+    folder = exported("neo4j")
+    nodes, edges = kursk_server.contents()
+    assert (len(nodes), len(edges)) == written_rows(folder)
+    check_values({key: as_in_csv(list(node)) for key, node in nodes.items()}, folder)
+    check_edges(as_in_csv(edges), folder)
+    note_contents(note, kursk_server, "push", folder, nodes, edges)
 
 
 def test_documentation_has_ten_queries():

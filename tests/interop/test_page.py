@@ -100,6 +100,18 @@ def test_page_has_all_statements_of_the_graph(project, request):
     assert [one["id"] for one in page["documents"]] == [one["identifier"] for one in documents]
 
 
+@pytest.mark.parametrize("project", ["exported", "nasty_exported"])
+def test_page_draws_all_actors_and_pairs(project, request, open_page, browser, note):
+    path = request.getfixturevalue(project)("html")
+    page = open_page(path)
+    data = data_of(path)
+    drawn = page.evaluate("({ vertices: relata.graph.sigma.getGraph().order, edges: relata.graph.sigma.getGraph().size })")
+    ends = {(one["subject"], one.get("object")) for one in data["relations"]}
+    pairs = {pair for pair in ends if pair[0] != pair[1] and all(isinstance(end, int) for end in pair)}
+    assert drawn == {"vertices": len({end for pair in pairs for end in pair}), "edges": len(pairs)}
+    note("Chromium, page", browser.version, path, **drawn)
+
+
 def test_page_opens_with_everything_shown(kursk):
     model = kursk.evaluate("({ title: document.title, pairs: relata.app.model.pairs.length })")
     assert model["title"] == "kursk – relata"

@@ -11,7 +11,7 @@ import pytest
 import rdflib
 
 from conftest import ROOT, run_relata
-from rdf_readers import READERS, READERS_OF_TURTLE_12, read_with_oxigraph
+from rdf_readers import READERS, READERS_OF_TURTLE_12, read_with_oxigraph, version_of
 
 RL = rdflib.Namespace("https://relata.example/ns#")
 REL = "https://relata.example/ns/relation#"
@@ -63,9 +63,11 @@ def rows(store, query):
 
 
 @pytest.mark.parametrize("reader", READERS)
-def test_every_reader_finds_the_same_quads(export, quads, reader):
+def test_every_reader_finds_the_same_quads(export, quads, reader, note):
     read, extension, options = READERS[reader]
-    assert read(export(extension, *options)) == quads
+    path = export(extension, *options)
+    assert read(path) == quads
+    note(reader, version_of(reader), path, quads=len(quads))
 
 
 def reified_triples(store):

@@ -7,7 +7,7 @@ import { relationLabel } from '../state/names.js';
 import { canvasLabel } from '../state/text.js';
 import { focusOf } from '../state/focus.js';
 import { nearestEdge } from '../state/hit.js';
-import { drawHover, makeLabels } from './canvas_label.js';
+import { makeLabels, makePlates } from './canvas_label.js';
 import { readPalette } from './palette.js';
 
 /** How many edges of a choice are labelled before labels cover each other. */
@@ -26,7 +26,8 @@ export function mountGraph(app, container) {
   const { model, store } = app;
   const readColours = () => readPalette(model.pairs.length > MANY ? 0.4 : 1);
   const graph = makeGraph(model, Math.min(container.clientWidth, container.clientHeight));
-  const view = { app, container, sigma: null, palette: readColours(), drawn: new Set(), focus: null, labels: makeLabels() };
+  const drawPlate = makePlates(() => boxWithin(document.getElementById('tools'), container));
+  const view = { app, container, sigma: null, palette: readColours(), drawn: new Set(), focus: null, labels: makeLabels(), drawPlate };
   const sigma = new Sigma(graph, container, settings(view));
   view.sigma = sigma;
   sigma.on('afterRender', () => view.labels.draw(view.palette));
@@ -63,6 +64,13 @@ export function mountGraph(app, container) {
   };
 }
 
+/** Where an element is, seen from the upper left corner of another. */
+function boxWithin(element, outer) {
+  const { left, right, top, bottom } = element.getBoundingClientRect();
+  const { left: x, top: y } = outer.getBoundingClientRect();
+  return { left: left - x, right: right - x, top: top - y, bottom: bottom - y };
+}
+
 /** Actors with an edge are nodes, and pairs of actors are edges; keys are their indexes. `room`: pixels of the picture. */
 function makeGraph(model, room) {
   const graph = new DirectedGraph();
@@ -86,7 +94,7 @@ function settings(view) {
   return {
     allowInvalidContainer: true,
     defaultDrawNodeLabel: (context, data, options) => view.labels.add(context, data, options),
-    defaultDrawNodeHover: (context, data, options) => drawHover(context, data, options, view.palette),
+    defaultDrawNodeHover: (context, data, options) => view.drawPlate(context, data, options, view.palette),
     edgeProgramClasses: { curved: EdgeCurvedArrowProgram },
     edgeLabelColor: { color: view.palette.text },
     edgeLabelFont: 'system-ui, sans-serif',
