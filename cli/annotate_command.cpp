@@ -27,13 +27,20 @@ std::string annotate(const Annotator& annotator, const ReadResult& input) {
 }
 
 void annotate_texts(const BatchOptions& options) {
-  DocumentBatch batch(options);
+  BatchMonitor monitor(options);
+  DocumentBatch batch(options, monitor);
   const Annotator annotator = Annotator::load_default();
+  const auto annotate_timed = [&](const ReadResult& input) {
+    const RunStatistics::Timer timer = monitor.statistics().time(Stage::extract);
+    return annotate(annotator, input);
+  };
   StandardOutputSink output;
-  run_in_order([&] { return batch.next(); }, [&](const ReadResult& input) { return annotate(annotator, input); },
-               [&](const std::string& conllu) { output.write(conllu); }, options.threads);
+  run_in_order([&] { return batch.next(); }, annotate_timed, [&](const std::string& conllu) { output.write(conllu); },
+               options.threads);
   output.close();
-  batch.finish();
+  monitor.check_interruption("what was begun is printed; documents after it are not read");
+  monitor.finish();
+  monitor.report();
 }
 
 void annotate_tokens(const BatchOptions& options) {

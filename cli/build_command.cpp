@@ -2,6 +2,7 @@
 #include <cstdio>
 #include <istream>
 #include <memory>
+#include <new>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -67,14 +68,15 @@ BuildTargets make_targets(const std::vector<std::string>& outputs) {
 /// Passes on what is new. An id stands for one document: a second one under the same id in a run is skipped.
 class BuildInput {
  public:
-  BuildInput(const BatchOptions& options, const GraphCollector& collector) : batch_(options), collector_(collector) {}
+  BuildInput(const BatchOptions& options, const GraphCollector& collector, BatchMonitor& monitor)
+      : monitor_(monitor), batch_(options, monitor), collector_(collector) {}
 
   std::optional<Document> next() {
     while (std::optional<ReadResult> result = batch_.next()) {
       auto* document = std::get_if<Document>(&*result);
       if (!document) continue;
       if (!ids_.insert(document->id).second) {
-        batch_.monitor().skip(document->id + ": another document of this run has the same id");
+        monitor_.skip(document->id + ": another document of this run has the same id");
       } else if (!collector_.has(*document)) {
         return std::move(*document);
       }
@@ -82,31 +84,48 @@ class BuildInput {
     return std::nullopt;
   }
 
-  DocumentBatch& batch() { return batch_; }
-
  private:
+  BatchMonitor& monitor_;
   DocumentBatch batch_;
   const GraphCollector& collector_;
   std::unordered_set<std::string> ids_;
 };
 
-void collect_documents(const BuildOptions& options, GraphCollector& collector) {
-  BuildInput input(options.batch, collector);
-  const auto extractor = make_default_extractor(load_gazetteers(options.gazetteers));
-  const auto extract = [&](Document document) {
-    Extraction extraction = extractor->extract(document);
+/// Nothing where there is not enough memory for it.
+std::optional<ExtractedDocument> extract(const Extractor& extractor, Document document, BatchMonitor& monitor) {
+  const RunStatistics::Timer timer = monitor.statistics().time(Stage::extract);
+  try {
+    Extraction extraction = extractor.extract(document);
+    monitor.statistics().add_statements(extraction.statements.size());
     return ExtractedDocument{std::move(document), std::move(extraction)};
+  } catch (const std::bad_alloc&) {
+    monitor.skip(fmt::format("{}: {}", document.id, out_of_memory_problem));
+    return std::nullopt;
+  }
+}
+
+void collect(GraphCollector& collector, ExtractedDocument extracted, BatchMonitor& monitor) {
+  const RunStatistics::Timer timer = monitor.statistics().time(Stage::store);
+  collector.add(std::move(extracted));
+}
+
+void collect_documents(const BuildOptions& options, GraphCollector& collector, BatchMonitor& monitor) {
+  BuildInput input(options.batch, collector, monitor);
+  const auto extractor = load_extractor(options.gazetteers, monitor.statistics());
+  const auto work = [&](Document document) { return extract(*extractor, std::move(document), monitor); };
+  const auto finish = [&](std::optional<ExtractedDocument> extracted) {
+    if (extracted) collect(collector, std::move(*extracted), monitor);
   };
-  run_in_order([&] { return input.next(); }, extract,
-               [&](ExtractedDocument extracted) { collector.add(std::move(extracted)); }, options.batch.threads);
-  input.batch().finish();
+  run_in_order([&] { return input.next(); }, work, finish, options.batch.threads);
 }
 
 /// The next extraction that hangs together and whose id is new; nothing at the end. What is wrong with others is said.
 std::optional<ExtractedDocument> read_next(ExtractionReader& reader, BatchMonitor& monitor,
                                            std::unordered_set<std::string>& ids) {
   while (true) {
+    if (BatchMonitor::is_interrupted()) return std::nullopt;
     try {
+      const RunStatistics::Timer timer = monitor.statistics().time(Stage::read);
       std::optional<ExtractedDocument> extracted = reader.next();
       if (!extracted) return std::nullopt;
       check_extraction(extracted->document, extracted->extraction);
@@ -123,19 +142,18 @@ void collect_from_stream(std::istream& stream, const std::string& name, BatchMon
   ExtractionReader reader(stream, name);
   while (std::optional<ExtractedDocument> extracted = read_next(reader, monitor, ids)) {
     monitor.add(extracted->document);
-    collector.add(std::move(*extracted));
+    monitor.statistics().add_statements(extracted->extraction.statements.size());
+    collect(collector, std::move(*extracted), monitor);
   }
 }
 
-void collect_extractions(const BatchOptions& options, GraphCollector& collector) {
-  BatchMonitor monitor(options.quiet);
+void collect_extractions(const BatchOptions& options, GraphCollector& collector, BatchMonitor& monitor) {
   std::unordered_set<std::string> ids;
   for (const std::string& input : options.inputs) {
     with_input_stream(input, [&](std::istream& stream, const std::string& name) {
       collect_from_stream(stream, name, monitor, ids, collector);
     });
   }
-  monitor.finish();
 }
 
 std::unique_ptr<GraphCollector> make_collector(const BuildOptions& options, const BuildTargets& targets) {
@@ -147,21 +165,49 @@ std::unique_ptr<GraphCollector> make_collector(const BuildOptions& options, cons
   return make_project_collector(*targets.project, std::move(collecting));
 }
 
+/// @throws Interrupted after everything that was read is safe, if a signal ended the reading
+void keep(GraphCollector& collector, const BuildTargets& targets, BatchMonitor& monitor) {
+  {
+    const RunStatistics::Timer timer = monitor.statistics().time(Stage::store);
+    collector.keep();
+  }
+  monitor.check_interruption(targets.project ? "what was read is stored in " + *targets.project +
+                                                   "; the same command again goes on from there"
+                                             : "nothing is written; with -o news.relata what was read would be kept");
+  monitor.finish();
+}
+
+KnowledgeGraph finish_graph(GraphCollector& collector, const GraphOptions& options, BatchMonitor& monitor) {
+  const RunStatistics::Timer timer = monitor.statistics().time(Stage::graph);
+  return collector.build(options);
+}
+
+/// The names of what was written, a line each.
+std::string write_exports(const KnowledgeGraph& graph, const BuildTargets& targets, const ExportOptions& options,
+                          BatchMonitor& monitor) {
+  const RunStatistics::Timer timer = monitor.statistics().time(Stage::write);
+  std::string written = targets.project ? *targets.project + "\n" : "";
+  for (const ExportTarget& target : targets.exports) written += write_export(graph, target, options);
+  return written;
+}
+
 void run(BuildOptions& options) {
   if (options.from_extractions && !options.gazetteers.files.empty()) {
     throw UsageError("--gazetteer is for texts; extractions were made with what was known then");
   }
   const BuildTargets targets = make_targets(options.outputs);
+  BatchMonitor monitor(options.batch);
   const auto collector = make_collector(options, targets);
   for (const std::string& path : options.identities) collector->decide(load_decisions(path));
   if (options.from_extractions) {
-    collect_extractions(options.batch, *collector);
+    collect_extractions(options.batch, *collector, monitor);
   } else {
-    collect_documents(options, *collector);
+    collect_documents(options, *collector, monitor);
   }
-  const KnowledgeGraph graph = collector->build(options.graph);
-  std::string written = targets.project ? *targets.project + "\n" : "";
-  for (const ExportTarget& target : targets.exports) written += write_export(graph, target, options.output);
+  keep(*collector, targets, monitor);
+  const KnowledgeGraph graph = finish_graph(*collector, options.graph, monitor);
+  const std::string written = write_exports(graph, targets, options.output, monitor);
+  monitor.report();
   const double min_confidence = options.output.min_confidence;
   if (options.format == TableFormat::json) return print(format_summary_as_json(graph, min_confidence));
   print(format_summary(graph, min_confidence) + written);

@@ -4,8 +4,10 @@
 #include <cstdio>
 #include <exception>
 #include <iostream>
+#include <new>
 
 #include <fmt/core.h>
+#include <relata/cli/interruption.h>
 #include <CLI/CLI.hpp>
 
 namespace relata::cli {
@@ -14,6 +16,11 @@ namespace {
 constexpr int success = 0;
 constexpr int bad_input = 1;
 constexpr int bad_usage = 2;
+constexpr int signal_base = 128;
+
+constexpr const char* out_of_memory_message =
+    "out of memory; what a .relata project has stored is safe, and the same command goes on from there. Use fewer "
+    "--threads, a smaller --batch, or parts that 'relata merge' puts together";
 
 void declare(const Command& command, CLI::App& app) {
   CLI::App* added = app.add_subcommand(command.name, command.description);
@@ -105,6 +112,11 @@ int run_command_line(const Program& program, std::vector<std::string> arguments)
     return report_usage(program, app, error);
   } catch (const UsageError& error) {
     return report(program, error, bad_usage);
+  } catch (const Interrupted& error) {
+    return report(program, error, signal_base + error.signal());
+  } catch (const std::bad_alloc&) {
+    fmt::print(stderr, "{}: {}\n", program.name, out_of_memory_message);
+    return bad_input;
   } catch (const std::exception& error) {
     return report(program, error, bad_input);
   }

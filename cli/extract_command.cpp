@@ -1,5 +1,9 @@
+#include <memory>
+#include <new>
 #include <string>
 #include <variant>
+
+#include <fmt/core.h>
 
 #include <relata/cli/commands.h>
 #include <relata/cli/document_batch.h>
@@ -20,25 +24,45 @@ struct ExtractOptions {
   ExtractionFormat format = ExtractionFormat::jsonl;
 };
 
-std::string extract_line(const Extractor& extractor, const ReadResult& input) {
+std::string extraction_line(const Extractor& extractor, const Document& document, BatchMonitor& monitor) {
   std::string line;
-  if (const auto* document = std::get_if<Document>(&input)) {
-    write_extraction(*document, extractor.extract(*document), line);
-  } else {
-    const auto& unreadable = std::get<UnreadableDocument>(input);
-    write_extraction_error(unreadable.id, message_of(unreadable), line);
+  try {
+    const Extraction extraction = extractor.extract(document);
+    monitor.statistics().add_statements(extraction.statements.size());
+    write_extraction(document, extraction, line);
+  } catch (const std::bad_alloc&) {
+    monitor.skip(fmt::format("{}: {}", document.id, out_of_memory_problem));
+    line.clear();
+    write_extraction_error(document.id, std::string(out_of_memory_problem), line);
   }
   return line;
 }
 
+std::string extract_line(const Extractor& extractor, const ReadResult& input, BatchMonitor& monitor) {
+  const RunStatistics::Timer timer = monitor.statistics().time(Stage::extract);
+  if (const auto* document = std::get_if<Document>(&input)) return extraction_line(extractor, *document, monitor);
+  const auto& unreadable = std::get<UnreadableDocument>(input);
+  std::string line;
+  write_extraction_error(unreadable.id, message_of(unreadable), line);
+  return line;
+}
+
 void run(ExtractOptions& options) {
-  DocumentBatch batch(options.batch);
-  const auto extractor = make_default_extractor(load_gazetteers(options.gazetteers));
+  BatchMonitor monitor(options.batch);
+  DocumentBatch batch(options.batch, monitor);
+  const auto extractor = load_extractor(options.gazetteers, monitor.statistics());
   StandardOutputSink output;
-  run_in_order([&] { return batch.next(); }, [&](const ReadResult& input) { return extract_line(*extractor, input); },
-               [&](const std::string& line) { output.write(line); }, options.batch.threads);
+  const auto write = [&](const std::string& line) {
+    const RunStatistics::Timer timer = monitor.statistics().time(Stage::write);
+    output.write(line);
+  };
+  run_in_order([&] { return batch.next(); },
+               [&](const ReadResult& input) { return extract_line(*extractor, input, monitor); }, write,
+               options.batch.threads);
   output.close();
-  batch.finish();
+  monitor.check_interruption("what was begun is printed; documents after it are not read");
+  monitor.finish();
+  monitor.report();
 }
 
 void declare(Arguments& arguments, ExtractOptions& options) {

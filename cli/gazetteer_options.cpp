@@ -22,4 +22,9 @@ ExtractorOptions load_gazetteers(const GazetteerOptions& options) {
   return extractor;
 }
 
+std::unique_ptr<const Extractor> load_extractor(const GazetteerOptions& options, RunStatistics& statistics) {
+  const RunStatistics::Timer timer = statistics.time(Stage::start);
+  return make_default_extractor(load_gazetteers(options));
+}
+
 }  // namespace relata::cli

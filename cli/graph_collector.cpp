@@ -22,6 +22,7 @@ class MemoryCollector final : public GraphCollector {
     const std::lock_guard lock(mutex_);
     for (Decision& decision : decisions) builder_.decide(std::move(decision));
   }
+  void keep() override {}
   KnowledgeGraph build(const GraphOptions& options) override { return builder_.build(options); }
 
  private:
@@ -49,6 +50,11 @@ class ProjectCollector final : public GraphCollector {
   void decide(std::vector<Decision> decisions) override {
     const std::lock_guard lock(mutex_);
     project_.decide(decisions);
+  }
+
+  void keep() override {
+    const std::lock_guard lock(mutex_);
+    store();
   }
 
   KnowledgeGraph build(const GraphOptions& options) override {

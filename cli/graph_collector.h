@@ -28,6 +28,9 @@ class GraphCollector {
   /// Adds decisions on who is who; a project keeps them.
   virtual void decide(std::vector<Decision> decisions) = 0;
 
+  /// Makes sure of what was added: in a project it is on the disk after that. @throws InputError
+  virtual void keep() = 0;
+
   /// The graph of all that was collected, now and, in a project, before.
   [[nodiscard]] virtual KnowledgeGraph build(const GraphOptions& options) = 0;
 };

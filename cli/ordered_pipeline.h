@@ -5,6 +5,7 @@
 #include <optional>
 #include <utility>
 
+#include <oneapi/tbb/global_control.h>
 #include <oneapi/tbb/info.h>
 #include <oneapi/tbb/parallel_pipeline.h>
 #include <oneapi/tbb/task_arena.h>
@@ -39,6 +40,7 @@ void run_in_order(Next next, Work work, Finish finish, int threads) {
       tbb::make_filter<Item, Result>(tbb::filter_mode::parallel, [&](Item item) { return work(std::move(item)); });
   const auto write = tbb::make_filter<Result, void>(tbb::filter_mode::serial_in_order,
                                                     [&](Result result) { finish(std::move(result)); });
+  const tbb::global_control allowed(tbb::global_control::max_allowed_parallelism, static_cast<std::size_t>(workers));
   tbb::task_arena arena(workers);
   arena.execute([&] { tbb::parallel_pipeline(static_cast<std::size_t>(workers) * 4, read & compute & write); });
 }

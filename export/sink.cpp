@@ -25,6 +25,10 @@ bool is_special_file(const std::filesystem::path& path) {
          !std::filesystem::is_directory(status);
 }
 
+bool is_lack_of_room(int error_number) {
+  return error_number == ENOSPC || error_number == EDQUOT || error_number == EFBIG;
+}
+
 std::filesystem::path temporary_beside(std::filesystem::path path) {
   path += ".";
   path += std::to_string(::getpid());
@@ -35,7 +39,8 @@ std::filesystem::path temporary_beside(std::filesystem::path path) {
 }  // namespace
 
 WriteError::WriteError(std::string_view target, int error_number)
-    : std::runtime_error(std::string(target) + ": " + std::generic_category().message(error_number)) {}
+    : std::runtime_error(std::string(target) + ": " + std::generic_category().message(error_number) +
+                         (is_lack_of_room(error_number) ? "; make room and run it again" : "")) {}
 
 void DescriptorSink::fail(int error_number) const {
   throw WriteError(target_, error_number);

@@ -212,13 +212,15 @@ class OriginFinder {
     }
   }
 
-  /// For each document the least content of its copies, if it has any.
+  /// For each document the least id of its copies, if it has any. Ids, and not contents, for these are not known where
+  /// an extraction comes without its text.
   std::vector<std::optional<ContentId>> name_copies(DisjointSets& copies) const {
     std::vector<std::optional<ContentId>> least(documents_.size());
     std::vector<std::size_t> sizes(documents_.size());
     for (std::uint32_t d = 0; d < documents_.size(); ++d) {
       auto& id = least[copies.find(d)];
-      id = id ? std::min(*id, documents_[d]->content) : documents_[d]->content;
+      const ContentId own = content_id({"document", documents_[d]->document.id});
+      id = id ? std::min(*id, own) : own;
       ++sizes[copies.find(d)];
     }
     std::vector<std::optional<ContentId>> result(documents_.size());

@@ -12,6 +12,7 @@
 
 #include <relata/extract/document/document_format.h>
 #include <relata/extract/document/html_document.h>
+#include <relata/extract/document/input_error.h>
 #include <relata/extract/document/input_files.h>
 #include <relata/extract/document/json_document.h>
 #include <relata/extract/document/line_reader.h>
@@ -59,6 +60,17 @@ std::string read_rest(std::istream& stream, std::size_t max_bytes) {
   return bytes;
 }
 
+/// By the first bytes of gzip, bzip2, xz, Zstandard and zip files, none of which begin a text.
+bool is_compressed(std::string_view bytes) {
+  for (const std::string_view magic : {"\x1F\x8B", "BZh9",
+                                       "\xFD"
+                                       "7zXZ",
+                                       "\x28\xB5\x2F\xFD", "PK\x03\x04"}) {
+    if (bytes.starts_with(magic)) return true;
+  }
+  return false;
+}
+
 /// Passes over a byte order mark of UTF-8.
 std::string take_mark(std::istream& stream) {
   std::string taken;
@@ -95,21 +107,39 @@ class DocumentReader::Implementation {
       : options_(options), standard_input_(standard_input), files_(inputs) {}
 
   std::optional<ReadResult> next() {
-    while (true) {
-      if (lines_) {
-        if (auto result = next_line()) return result;
-        lines_.reset();
-      }
-      const auto file = files_.next();
-      if (!file) return std::nullopt;
-      if (const auto* const failed = std::get_if<UnreadableDocument>(&*file)) return *failed;
-      if (auto result = open(std::get<InputFile>(*file))) return result;
+    try {
+      return find_next();
+    } catch (const std::ios_base::failure& error) {  // what was opened can't be read, or not to its end
+      lines_.reset();
+      const std::string place = file_.path.generic_string();
+      return UnreadableDocument{file_.name.empty() ? place : file_.name, place,
+                                fmt::format("can't be read: {}", error.code().message())};
     }
   }
 
   std::size_t passed_over() const { return files_.passed_over(); }
 
+  std::uintmax_t bytes_read() const {
+    if (!lines_ || lines_->input.name.empty()) return bytes_of_files_;
+    const auto position = lines_->input.stream->tellg();
+    return position < 0 ? bytes_of_files_ : bytes_of_files_ - bytes_of_file_ + static_cast<std::uintmax_t>(position);
+  }
+
  private:
+  std::optional<ReadResult> find_next() {
+    while (true) {
+      if (lines_) {
+        if (auto result = next_line()) return result;
+        lines_.reset();
+      }
+      auto file = files_.next();
+      if (!file) return std::nullopt;
+      if (const auto* const failed = std::get_if<UnreadableDocument>(&*file)) return *failed;
+      file_ = std::get<InputFile>(std::move(*file));
+      if (auto result = open(file_)) return result;
+    }
+  }
+
   /// The file's only document; nothing if it holds JSON Lines, which are then open, or if standard input is empty.
   std::optional<ReadResult> open(const InputFile& file) {
     if (file.path == "-") return read({nullptr, &standard_input_, "", "standard input", std::nullopt});
@@ -117,7 +147,15 @@ class DocumentReader::Implementation {
     OpenInput input{nullptr, stream.get(), file.name, file.path.generic_string(), format_of(file.path)};
     if (!*stream) return unreadable(input, std::strerror(errno));
     input.owned = std::move(stream);
+    count_bytes(file.path);
     return read(std::move(input));
+  }
+
+  void count_bytes(const std::filesystem::path& file) {
+    std::error_code error;
+    const std::uintmax_t size = std::filesystem::file_size(file, error);
+    bytes_of_file_ = error ? 0 : size;
+    bytes_of_files_ += bytes_of_file_;
   }
 
   std::optional<ReadResult> read(OpenInput input) {
@@ -195,11 +233,16 @@ class DocumentReader::Implementation {
     if (bytes.size() <= options_.max_bytes) bytes += read_rest(*input.stream, options_.max_bytes - bytes.size());
     if (input.stream->bad()) return unreadable(input, std::strerror(errno));
     if (bytes.size() > options_.max_bytes) return too_large(input);
+    if (is_compressed(bytes)) return unreadable(input, "is compressed; unpack it first: zcat FILE | relata build -");
     if (is_binary(bytes)) return not_a_text(input);
     const bool is_html = input.format ? input.format == DocumentFormat::html : begins_like_html(bytes);
-    Document document = is_html ? read_html(std::move(bytes)) : read_text(std::move(bytes), input.name);
-    document.id = input.name.empty() ? derive_id(document) : input.name;
-    return finish(std::move(document));
+    try {
+      Document document = is_html ? read_html(std::move(bytes)) : read_text(std::move(bytes), input.name);
+      document.id = input.name.empty() ? derive_id(document) : input.name;
+      return finish(std::move(document));
+    } catch (const InputError& error) {
+      return unreadable(input, error.what());
+    }
   }
 
   /// Warnings of a conversion of the whole input go with its first document.
@@ -220,8 +263,11 @@ class DocumentReader::Implementation {
   ReadOptions options_;
   std::istream& standard_input_;
   InputFiles files_;
+  InputFile file_;  ///< The one that was opened last.
   std::optional<OpenLines> lines_;
   std::vector<std::string> pending_warnings_;
+  std::uintmax_t bytes_of_file_ = 0;   ///< Of the one that was opened last.
+  std::uintmax_t bytes_of_files_ = 0;  ///< Of all that were opened.
 };
 
 DocumentReader::DocumentReader(std::vector<std::string> inputs, ReadOptions options)
@@ -234,6 +280,9 @@ DocumentReader::~DocumentReader() = default;
 
 std::optional<ReadResult> DocumentReader::next() {
   return implementation_->next();
+}
+std::uintmax_t DocumentReader::bytes_read() const {
+  return implementation_->bytes_read();
 }
 std::size_t DocumentReader::passed_over() const {
   return implementation_->passed_over();

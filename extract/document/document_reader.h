@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <iosfwd>
 #include <memory>
 #include <optional>
@@ -48,6 +49,9 @@ class DocumentReader {
 
   /// How many files of directories were passed over so far because their extension says nothing.
   [[nodiscard]] std::size_t passed_over() const;
+
+  /// How much of the inputs was read so far, in bytes; of standard input nothing is counted.
+  [[nodiscard]] std::uintmax_t bytes_read() const;
 
  private:
   class Implementation;

@@ -2,8 +2,13 @@
 
 #include <mutex>
 
+#include <fmt/format.h>
+#include <libxml/SAX2.h>
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>
+
+#include <relata/extract/document/input_error.h>
+#include <relata/extract/document/page_limits.h>
 
 namespace relata::html {
 namespace {
@@ -30,19 +35,35 @@ std::size_t blank_length(std::string_view text, std::size_t at) {
   return text.substr(at).starts_with(no_break_space) ? no_break_space.size() : 0;
 }
 
+/// Stops the parser where elements are nested too deeply: an end tag without a beginning is looked for in all of them.
+void start_element(void* parser, const xmlChar* name, const xmlChar** attributes) {
+  auto* const context = static_cast<htmlParserCtxt*>(parser);
+  if (context->nodeNr <= max_depth) return xmlSAX2StartElement(parser, name, attributes);
+  *static_cast<bool*>(context->_private) = true;
+  xmlStopParser(context);
+}
+
 }  // namespace
 
 Tree parse(std::string_view utf8) {
+  if (has_too_many_attributes(utf8)) {
+    throw InputError(fmt::format("an element has more than {} attributes", max_attributes));
+  }
   initialize_parser();
   const std::unique_ptr<htmlParserCtxt, ContextDeleter> context(
       htmlCreateMemoryParserCtxt(utf8.data(), static_cast<int>(utf8.size())));
   if (!context) return nullptr;
   htmlCtxtUseOptions(context.get(), HTML_PARSE_IGNORE_ENC | HTML_PARSE_RECOVER | HTML_PARSE_NOERROR |
                                         HTML_PARSE_NOWARNING | HTML_PARSE_NONET);
-  context->options |= XML_PARSE_HUGE;  // depth is no danger: nothing here recurses
+  context->options |= XML_PARSE_HUGE;  // the limits are ours
   xmlSwitchEncoding(context.get(), XML_CHAR_ENCODING_UTF8);
+  bool is_too_deep = false;
+  context->_private = &is_too_deep;
+  context->sax->startElement = start_element;
   htmlParseDocument(context.get());
-  return Tree(context->myDoc);
+  Tree tree(context->myDoc);
+  if (is_too_deep) throw InputError(fmt::format("elements are nested deeper than {}", max_depth));
+  return tree;
 }
 
 bool is_element(const xmlNode* node) {

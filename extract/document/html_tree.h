@@ -15,7 +15,7 @@ struct TreeDeleter {
 using Tree = std::unique_ptr<xmlDoc, TreeDeleter>;
 
 /// Parses valid UTF-8 as browsers do: anything is accepted. Null only for a text without any content.
-/// Loads nothing from the network, prints nothing.
+/// Loads nothing from the network, prints nothing. @throws InputError for what goes beyond page_limits.h
 [[nodiscard]] Tree parse(std::string_view utf8);
 
 [[nodiscard]] bool is_element(const xmlNode* node);

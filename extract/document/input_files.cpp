@@ -67,4 +67,17 @@ void InputFiles::consider(const fs::path& path, const Pending& directory, std::v
   found.push_back({{path, std::move(name)}, true});
 }
 
+std::optional<std::uintmax_t> size_of_inputs(const std::vector<std::string>& inputs) {
+  std::uintmax_t bytes = 0;
+  InputFiles files(inputs);
+  while (const auto found = files.next()) {
+    const auto* const file = std::get_if<InputFile>(&*found);
+    std::error_code error;
+    if (!file || !fs::is_regular_file(file->path, error)) return std::nullopt;
+    const std::uintmax_t size = fs::file_size(file->path, error);
+    if (!error) bytes += size;
+  }
+  return bytes;
+}
+
 }  // namespace relata

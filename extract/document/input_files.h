@@ -1,7 +1,8 @@
-/// The files that inputs stand for. Internal to DocumentReader.
+/// The files that inputs stand for.
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -43,5 +44,8 @@ class InputFiles {
   std::vector<Pending> pending_;  ///< The next one last.
   std::size_t passed_over_ = 0;
 };
+
+/// The size of all files that inputs stand for, in bytes; nothing where one is standard input or no regular file.
+[[nodiscard]] std::optional<std::uintmax_t> size_of_inputs(const std::vector<std::string>& inputs);
 
 }  // namespace relata

@@ -38,13 +38,13 @@ std::size_t kind_of(NameLabel label) {
 }
 
 float read_weight(std::string_view cell, std::size_t line) {
-  float value = 0;
+  int value = 0;  // in hundredths
   if (cell.empty()) return 0;
   const auto [end, error] = std::from_chars(cell.data(), cell.data() + cell.size(), value);
   if (error != std::errc{} || end != cell.data() + cell.size()) {
     throw InputError("name_weights.tsv", line, "has a weight that is no number: '" + std::string(cell) + "'");
   }
-  return value / 100;
+  return static_cast<float>(value) / 100;
 }
 
 /// The labels that the language model's names amount to; outside where the kind is another.

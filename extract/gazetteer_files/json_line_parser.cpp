@@ -8,7 +8,8 @@
 namespace relata {
 
 const rapidjson::Value* JsonLineParser::next() {
-  constexpr unsigned flags = rapidjson::kParseInsituFlag | rapidjson::kParseValidateEncodingFlag;
+  constexpr unsigned flags = rapidjson::kParseInsituFlag | rapidjson::kParseValidateEncodingFlag |
+                             rapidjson::kParseIterativeFlag;  // depth costs no stack
   while (const auto line = lines_.next()) {
     std::string_view text = line->substr(line->find_first_not_of(" \t"));
     text.remove_suffix(text.size() - 1 - text.find_last_not_of(" \t,"));

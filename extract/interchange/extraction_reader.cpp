@@ -237,17 +237,17 @@ ExtractedDocument read_extraction(std::string_view line) {
   return ExtractionLine(JsonFields(json, "")).read();
 }
 
-ExtractionReader::ExtractionReader(std::istream& input, std::string name) : input_(input), name_(std::move(name)) {}
+ExtractionReader::ExtractionReader(std::istream& input, std::string name)
+    : lines_(input, max_line), name_(std::move(name)) {}
 
 std::optional<ExtractedDocument> ExtractionReader::next() {
-  std::string line;
-  while (std::getline(input_, line)) {
-    ++line_number_;
-    if (line.find_first_not_of(" \t\r") == std::string::npos) continue;
+  while (const std::optional<Line> line = lines_.next()) {
+    if (line->is_too_long) throw InputError(name_, line->number, fmt::format("longer than {} bytes", max_line));
+    if (line->text.find_first_not_of(" \t\r") == std::string::npos) continue;
     try {
-      return read_extraction(line);
+      return read_extraction(line->text);
     } catch (const InputError& error) {
-      throw InputError(name_, line_number_, error.what());
+      throw InputError(name_, line->number, error.what());
     }
   }
   return std::nullopt;

@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 
+#include <relata/extract/document/line_reader.h>
 #include <relata/extract/extracted_document.h>
 
 namespace relata {
@@ -23,6 +24,8 @@ namespace relata {
 /// Reads a stream line by line; empty lines are passed over. Memory is bounded by the longest line.
 class ExtractionReader {
  public:
+  static constexpr std::size_t max_line = std::size_t{1} << 30;  ///< Bytes; a longer one is an error.
+
   /// `name` is what error messages call the stream; the stream must outlive the reader.
   ExtractionReader(std::istream& input, std::string name);
 
@@ -31,9 +34,8 @@ class ExtractionReader {
   [[nodiscard]] std::optional<ExtractedDocument> next();
 
  private:
-  std::istream& input_;
+  LineReader lines_;
   std::string name_;
-  std::size_t line_number_ = 0;
 };
 
 }  // namespace relata

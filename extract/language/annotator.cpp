@@ -24,6 +24,11 @@ namespace {
 /// Longer sentences are parsed in pieces, since the cost of a parse grows with the square of its length.
 constexpr std::uint32_t longest_piece = 250;
 
+/// Longer sentences are cut: statements carry the sentence that they stand in, and all of them together must not grow
+/// with the square of the text.
+constexpr std::uint32_t longest_sentence = 500;               // tokens
+constexpr std::uint32_t longest_sentence_bytes = 16U << 10U;  // more only where one token is longer
+
 /// Where a network and a linear classifier judge together, the weight of the classifier's score.
 constexpr float share_of_classifier = 0.5f;
 
@@ -61,6 +66,30 @@ void append_pieces(const Sentence& sentence, std::span<const std::uint32_t> visi
   }
 }
 
+/// The end of what is to be a sentence of its own at the beginning of a longer one.
+std::uint32_t cut_end(TokenRange sentence, std::span<const RawToken> tokens) {
+  const std::uint32_t start = tokens[sentence.begin].span.begin;
+  std::uint32_t end = sentence.begin + 1;
+  while (end < sentence.end && end - sentence.begin < longest_sentence &&
+         tokens[end].span.end - start <= longest_sentence_bytes) {
+    ++end;
+  }
+  while (end < sentence.end && end > sentence.begin + 1 && tokens[end - 1].joined) --end;  // not inside "don't"
+  return end;
+}
+
+std::vector<TokenRange> cut_long_sentences(std::span<const TokenRange> sentences, std::span<const RawToken> tokens) {
+  std::vector<TokenRange> cut;
+  for (TokenRange rest : sentences) {
+    while (rest.begin < rest.end) {
+      const std::uint32_t end = cut_end(rest, tokens);
+      cut.push_back({rest.begin, end});
+      rest.begin = end;
+    }
+  }
+  return cut;
+}
+
 std::span<const std::uint16_t> classifier_weights(const ModelFile& model, std::string_view name) {
   const auto weights = model.halves(name).values;
   if (!std::has_single_bit(weights.size())) throw InputError("language model", 0, "has a classifier of odd size");
@@ -70,8 +99,8 @@ std::span<const std::uint16_t> classifier_weights(const ModelFile& model, std::s
 }  // namespace
 
 struct Annotator::Implementation {
-  explicit Implementation(std::string_view bytes)
-      : model(bytes),
+  Implementation(std::string_view bytes, ModelCheck check)
+      : model(bytes, check),
         token_classifier(classifier_weights(model, "tokens.linear")),
         sentence_classifier(classifier_weights(model, "sentences.linear")),
         inventory(model),
@@ -186,11 +215,12 @@ Annotator& Annotator::operator=(Annotator&&) noexcept = default;
 Annotator::~Annotator() = default;
 
 Annotator Annotator::load_default() {
-  return load(embedded_data("model/english.model"));
+  return Annotator(
+      std::make_unique<const Implementation>(embedded_data("model/english.model"), ModelCheck::all_but_checksum));
 }
 
 Annotator Annotator::load(std::string_view model) {
-  return Annotator(std::make_unique<const Implementation>(model));
+  return Annotator(std::make_unique<const Implementation>(model, ModelCheck::whole));
 }
 
 std::vector<Sentence> Annotator::annotate(std::string_view text) const {
@@ -199,7 +229,7 @@ std::vector<Sentence> Annotator::annotate(std::string_view text) const {
   for (const RawToken& token : tokens) words.push_back(text.substr(token.span.begin, length(token.span)));
   const FormVectors forms(words, implementation_->embedding, matrix_kernels());
   std::vector<Sentence> sentences;
-  for (const TokenRange range : implementation_->find_sentences(text, tokens, forms)) {
+  for (const TokenRange range : cut_long_sentences(implementation_->find_sentences(text, tokens, forms), tokens)) {
     Sentence& sentence = sentences.emplace_back();
     sentence.span = hull(tokens[range.begin].span, tokens[range.end - 1].span);
     sentence.tokens.resize(range.end - range.begin);

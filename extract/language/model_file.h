@@ -17,6 +17,10 @@ struct ModelArray {
   std::span<const Value> values;  ///< rows * columns of them, row by row.
 };
 
+/// What is looked at before a model is used. A checksum reads all of the file; what is linked into the program is as
+/// safe as the program's own code.
+enum class ModelCheck : std::uint8_t { whole, all_but_checksum };
+
 /// Reads the arrays in place.
 class ModelFile {
  public:
@@ -24,7 +28,7 @@ class ModelFile {
 
   /// `bytes` must be aligned to 8 bytes and outlive the result.
   /// @throws InputError if magic word, version, length or checksum are wrong, or an array lies outside.
-  explicit ModelFile(std::string_view bytes);
+  explicit ModelFile(std::string_view bytes, ModelCheck check = ModelCheck::whole);
 
   /// The array of this name. @throws InputError if there is none or if it is of another type
   [[nodiscard]] ModelArray<float> floats(std::string_view name) const;

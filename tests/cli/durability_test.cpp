@@ -1,8 +1,6 @@
 // What is stored stays stored: builds that are killed, run out of disk, or meet another writer.
 //
 // RELATA_LONG_TESTS=1 kills at 200 moments and merges 200 partitions; else a few of each.
-#include <fcntl.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -19,7 +17,6 @@
 #include <fmt/core.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
-#include <signal.h>
 
 #include <cli/news_maker.h>
 #include <cli/process.h>
@@ -44,39 +41,6 @@ constexpr int short_rounds = 20;
 int rounds() {
   return std::getenv("RELATA_LONG_TESTS") ? 200 : short_rounds;
 }
-
-/// A program that runs beside the test, with its standard error in a file.
-class BackgroundProcess {
- public:
-  BackgroundProcess(std::vector<std::string> arguments, const std::string& errors) {
-    std::vector<char*> pointers;
-    for (std::string& argument : arguments) pointers.push_back(argument.data());
-    pointers.push_back(nullptr);
-    id_ = fork();
-    if (id_ != 0) return;
-    const int file = ::open(errors.c_str(), O_WRONLY | O_CREAT | O_TRUNC, 0600);
-    const int nothing = ::open("/dev/null", O_WRONLY);
-    dup2(nothing, STDOUT_FILENO);
-    dup2(file, STDERR_FILENO);
-    execv(pointers.front(), pointers.data());
-    _exit(127);
-  }
-
-  /// Whether it was there to be killed: false if it had come to its end.
-  bool kill() {
-    ::kill(id_, SIGKILL);
-    return wait() == 128 + SIGKILL;
-  }
-
-  int wait() {
-    int status = 0;
-    waitpid(id_, &status, 0);
-    return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
-  }
-
- private:
-  pid_t id_ = 0;
-};
 
 class DurabilityTest : public ::testing::Test {
  protected:

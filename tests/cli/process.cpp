@@ -1,6 +1,7 @@
 #include <cli/process.h>
 
 #include <fcntl.h>
+#include <signal.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -32,6 +33,17 @@ std::string read_all(const File& file) {
   return content;
 }
 
+std::vector<char*> pointers_to(const std::vector<std::string>& arguments) {
+  std::vector<char*> pointers;
+  for (const std::string& argument : arguments) pointers.push_back(const_cast<char*>(argument.c_str()));
+  pointers.push_back(nullptr);
+  return pointers;
+}
+
+int exit_code_of(int status) {
+  return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
+}
+
 [[noreturn]] void become(std::vector<char*>& arguments, int input, int output, int errors) {
   dup2(input, STDIN_FILENO);
   dup2(output, STDOUT_FILENO);
@@ -46,21 +58,44 @@ ProcessResult run_process(const std::vector<std::string>& arguments, std::string
   const File in = make_temporary_file(input);
   const File out = make_temporary_file({});
   const File err = make_temporary_file({});
-  std::vector<char*> pointers;
-  for (const std::string& argument : arguments) pointers.push_back(const_cast<char*>(argument.c_str()));
-  pointers.push_back(nullptr);
+  std::vector<char*> pointers = pointers_to(arguments);
   const pid_t child = fork();
   if (child < 0) throw std::runtime_error("no process can be made");
   if (child == 0) become(pointers, fileno(in.get()), fileno(out.get()), fileno(err.get()));
   int status = 0;
   waitpid(child, &status, 0);
-  const int exit_code = WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
-  return {exit_code, read_all(out), read_all(err)};
+  return {exit_code_of(status), read_all(out), read_all(err)};
 }
 
 ProcessResult run_relata(std::vector<std::string> arguments, std::string_view input) {
   arguments.insert(arguments.begin(), RELATA_COMMAND);
   return run_process(arguments, input);
+}
+
+BackgroundProcess::BackgroundProcess(const std::vector<std::string>& arguments, const std::string& errors,
+                                     const std::string& output, int input) {
+  std::vector<char*> pointers = pointers_to(arguments);
+  id_ = fork();
+  if (id_ < 0) throw std::runtime_error("no process can be made");
+  if (id_ != 0) return;
+  const int out = ::open(output.c_str(), O_WRONLY | O_CREAT | O_TRUNC, 0600);
+  const int err = ::open(errors.c_str(), O_WRONLY | O_CREAT | O_TRUNC, 0600);
+  become(pointers, input < 0 ? STDIN_FILENO : input, out, err);
+}
+
+void BackgroundProcess::signal(int number) const {
+  ::kill(id_, number);
+}
+
+bool BackgroundProcess::kill() {
+  signal(SIGKILL);
+  return wait() == 128 + SIGKILL;
+}
+
+int BackgroundProcess::wait() {
+  int status = 0;
+  waitpid(id_, &status, 0);
+  return exit_code_of(status);
 }
 
 }  // namespace relata::testing

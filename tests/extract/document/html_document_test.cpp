@@ -3,6 +3,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <relata/extract/document/input_error.h>
+
 namespace relata {
 namespace {
 
@@ -119,14 +121,56 @@ TEST(HtmlTextTest, GoesOnAfterAByteZero) {
 
 TEST(HtmlTextTest, TakesLinearTimeForNestedMarks) {
   std::string page = std::string(9'000, ' ') + std::string(2'000'000, '\0');
-  for (int depth = 0; depth < 50'000; ++depth) page += "<time class=nav>x";
+  for (int depth = 0; depth < 1'900; ++depth) page += "<time class=nav>x";
   EXPECT_THAT(read_html(page + paragraph(1)).text, testing::EndsWith(sentence(1)));
 }
 
-TEST(HtmlTextTest, ReadsDeepPagesWithoutRunningOutOfStack) {
+TEST(HtmlTextTest, ReadsDeepPages) {
   std::string page;
-  for (int depth = 0; depth < 50'000; ++depth) page += "<div class=nav><span>";
+  for (int depth = 0; depth < 900; ++depth) page += "<div class=nav><span>";
   EXPECT_EQ(read_html(page + paragraph(1)).text, sentence(1));
+}
+
+/// What read_html() says is wrong with a page.
+std::string problem_of(const std::string& page) {
+  try {
+    static_cast<void>(read_html(page));
+    return "nothing";
+  } catch (const InputError& error) {
+    return error.what();
+  }
+}
+
+std::string repeated(std::string_view text, int times) {
+  std::string result;
+  for (int i = 0; i < times; ++i) result += text;
+  return result;
+}
+
+TEST(HtmlLimitsTest, RefusesADeeperPage) {
+  const std::string problem = "elements are nested deeper than 2000";
+  EXPECT_EQ(problem_of(repeated("<div>", 1'000'000) + paragraph(1)), problem);
+  EXPECT_EQ(problem_of(repeated("<b>", 200'000) + repeated("</i>", 200'000)), problem);
+}
+
+TEST(HtmlLimitsTest, RefusesAMillionAttributes) {
+  const std::string problem = "an element has more than 2000 attributes";
+  EXPECT_EQ(problem_of("<p " + repeated("a=\">\" ", 1'000'000) + ">" + paragraph(1)), problem);
+  EXPECT_EQ(problem_of("<p" + repeated("/a", 1'000'000)), problem);
+  EXPECT_EQ(problem_of("<p" + repeated(" a", 2'000) + ">" + paragraph(1)), "nothing");
+}
+
+TEST(HtmlLimitsTest, CountsNoAttributesInScriptsAndComments) {
+  const std::string words = repeated(" word", 5'000);
+  EXPECT_EQ(read_html("<!-- <p" + words + " --><script>a<b" + words + "</script><STYLE>a<b" + words + "</STYLE>" +
+                      paragraph(1))
+                .text,
+            sentence(1));
+}
+
+TEST(HtmlLimitsTest, ExpandsNoEntitiesOfThePage) {
+  const std::string page = "<!DOCTYPE html [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;\">]>";
+  EXPECT_THAT(read_html(page + "<p>&b;</p>" + paragraph(1)).text, testing::Not(testing::HasSubstr("aaaa")));
 }
 
 struct MetadataCase {
