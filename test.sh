@@ -5,7 +5,9 @@
 #   unit      its tests, the command as a process, the examples, the installed package
 #   interop   other programs' readers on what relata writes
 #   sanitize  the same tests under the address and undefined-behaviour sanitizers
-#   long      only when named: 200 killed builds and 200 partitions merged, where unit has a few of each
+#   long      only when named: 200 killed builds, 200 partitions merged and 10,000 damaged inputs of each kind, where
+#             unit has a few of each
+#   fuzz      only when named: a minute of libFuzzer for each kind of input (fuzz.sh)
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
 source cmake/packages.sh
@@ -62,6 +64,17 @@ run_interop() {
   count interop "$status" "$(number '([0-9]+) passed' "$log")" "$(number '([0-9]+) failed' "$log")"
 }
 
+run_long() {
+  local status=0 target
+  RELATA_LONG_TESTS=1 build/ci/tests/cli/durability_test 2>&1 | tee "$logs/long.log" || status=$?
+  count long "$status"
+  for target in $(ls fuzz/corpus); do
+    status=0
+    "build/ci/fuzz/${target}_fuzz" "fuzz/corpus/$target" 10000 || status=$?
+    count "damaged $target" "$status"
+  done
+}
+
 step() {
   local status=0
   echo "== $1"
@@ -70,7 +83,8 @@ step() {
     build) build ci || status=$?; count build "$status" ;;
     unit) run_ctest ci unit ;;
     interop) run_interop ;;
-    long) RELATA_LONG_TESTS=1 build/ci/tests/cli/durability_test 2>&1 | tee "$logs/long.log" || status=$?; count long "$status" ;;
+    long) run_long ;;
+    fuzz) ./fuzz.sh 60 || status=$?; count fuzz "$status" ;;
     sanitize)
       if build asan; then run_ctest asan sanitize; else count sanitize 1; fi ;;
     *) echo "test.sh: there is no step '$1'" >&2; exit 2 ;;

@@ -20,9 +20,10 @@ std::string_view take_until(std::string_view& text, char separator) {
 }  // namespace
 
 LexiconTable::LexiconTable(std::string_view text) {
+  const auto lines = static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n'));
   while (!text.empty()) {
     const std::string_view line = take_until(text, '\n');
-    if (!line.empty() && line.front() != '#') add_row(line);
+    if (!line.empty() && line.front() != '#') add_row(line, lines);
   }
 }
 
@@ -32,9 +33,10 @@ std::string_view LexiconTable::embedded_text(std::string_view path) {
   return text;
 }
 
-void LexiconTable::add_row(std::string_view line) {
+void LexiconTable::add_row(std::string_view line, std::size_t rows_at_most) {
   if (columns_.empty()) {
     while (!line.empty()) columns_.push_back(take_until(line, '\t'));
+    cells_.reserve(columns_.size() * rows_at_most);
     return;
   }
   for (std::size_t i = 0; i < columns_.size(); ++i) cells_.push_back(take_until(line, '\t'));

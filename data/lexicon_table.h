@@ -28,7 +28,7 @@ class LexiconTable {
   }
 
  private:
-  void add_row(std::string_view line);
+  void add_row(std::string_view line, std::size_t rows_at_most);
 
   std::vector<std::string_view> columns_;
   std::vector<std::string_view> cells_;

@@ -16,7 +16,6 @@ namespace {
 constexpr std::array<std::string_view, name_label_count> label_names{"O",     "B-PER", "I-PER", "B-LOC",
                                                                      "I-LOC", "B-ORG", "I-ORG"};
 constexpr std::array<NameKind, 3> kinds{NameKind::person, NameKind::location, NameKind::organization};
-constexpr std::size_t first_weight_column = 1;
 
 std::uint64_t hash_on(std::uint64_t hash, std::string_view bytes) {
   for (const char c : bytes) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3u;  // FNV-1a
@@ -35,6 +34,14 @@ bool begins_name(NameLabel label) {
 }
 std::size_t kind_of(NameLabel label) {
   return (index_of(label) - 1) / 2;
+}
+
+/// Cuts `text` up to `separator` off its front.
+std::string_view take_until(std::string_view& text, char separator) {
+  const auto end = std::min(text.find(separator), text.size());
+  const std::string_view front = text.substr(0, end);
+  text.remove_prefix(std::min(end + 1, text.size()));
+  return front;
 }
 
 float read_weight(std::string_view cell, std::size_t line) {
@@ -143,29 +150,36 @@ std::vector<NameLabel> best_labels(std::span<const NameScores> scores,
 }
 
 NameTagger::NameTagger(std::string_view weights) {
-  const LexiconTable table(weights);
-  slots_.resize(std::bit_ceil(2 * table.row_count() + 1));
-  scores_.reserve(table.row_count());
-  for (std::size_t row = 0; row < table.row_count(); ++row) {
-    NameScores scores{};
-    for (std::size_t label = 0; label < name_label_count; ++label) {
-      scores[label] = read_weight(table.cell(row, first_weight_column + label), row + 1);
-    }
-    const std::string_view feature = table.cell(row, 0);
-    const auto label_after = [&](std::string_view kind) -> std::size_t {
-      if (!feature.starts_with(kind)) return name_label_count;
-      const auto found = std::find(label_names.begin(), label_names.end(), feature.substr(kind.size()));
-      return static_cast<std::size_t>(found - label_names.begin());
-    };
-    if (const std::size_t previous = label_after("previous="); previous < name_label_count) {
-      transitions_[previous] = scores;
-    } else if (const std::size_t label = label_after("model="); label < name_label_count) {
-      model_[label] = scores;
-    } else if (feature == "again") {
-      again_ = scores[1];
-    } else {
-      insert(name_feature_hash(feature, {}, {}), scores);
-    }
+  const auto lines = static_cast<std::size_t>(std::count(weights.begin(), weights.end(), '\n'));
+  slots_.resize(std::bit_ceil(2 * lines + 1));
+  scores_.reserve(lines);
+  bool is_heading = true;
+  for (std::size_t number = 1; !weights.empty(); ++number) {
+    const std::string_view line = take_until(weights, '\n');
+    if (line.empty() || line.front() == '#') continue;
+    if (!is_heading) read_row(line, number);
+    is_heading = false;
+  }
+}
+
+/// Not by a LexiconTable: this lexicon is the largest that is read whole, and each start of the program reads it.
+void NameTagger::read_row(std::string_view line, std::size_t number) {
+  const std::string_view feature = take_until(line, '\t');
+  NameScores scores{};
+  for (float& score : scores) score = read_weight(take_until(line, '\t'), number);
+  const auto label_after = [&](std::string_view kind) -> std::size_t {
+    if (!feature.starts_with(kind)) return name_label_count;
+    const auto found = std::find(label_names.begin(), label_names.end(), feature.substr(kind.size()));
+    return static_cast<std::size_t>(found - label_names.begin());
+  };
+  if (const std::size_t previous = label_after("previous="); previous < name_label_count) {
+    transitions_[previous] = scores;
+  } else if (const std::size_t label = label_after("model="); label < name_label_count) {
+    model_[label] = scores;
+  } else if (feature == "again") {
+    again_ = scores[1];
+  } else {
+    insert(name_feature_hash(feature, {}, {}), scores);
   }
 }
 

@@ -62,6 +62,7 @@ class NameTagger {
     std::uint32_t scores = 0;  ///< Index into scores_, counted from 1; 0: empty.
   };
 
+  void read_row(std::string_view line, std::size_t number);
   void insert(std::uint64_t feature, const NameScores& scores);
   [[nodiscard]] std::vector<NameScores> score(NameFeatures& features, const SentenceContext& context) const;
 
