@@ -1,7 +1,7 @@
 """The Spark example gives the graph of a single machine, also where a worker is killed in the middle and where tasks
 run twice.
 
-A corpus of bench/soak_news.py; RELATA_SPARK_DOCUMENTS says how large (default: 200).
+A corpus of bench/soak_news.py; RELATA_SPARK_DOCUMENTS says how large (default: 60).
 """
 
 import os
@@ -16,7 +16,7 @@ from conftest import ROOT, run_relata
 
 pyspark = pytest.importorskip("pyspark")
 
-DOCUMENTS = os.environ.get("RELATA_SPARK_DOCUMENTS", "200")
+DOCUMENTS = os.environ.get("RELATA_SPARK_DOCUMENTS", "60")
 PROCESSES = pathlib.Path("/proc")
 EXPORTS = ("news.nq", "news.neo4j")
 
