@@ -132,6 +132,7 @@ std::optional<ExtractedDocument> read_next(ExtractionReader& reader, BatchMonito
       if (ids.insert(extracted->document.id).second) return extracted;
       monitor.skip(extracted->document.id + ": another document of this run has the same id");
     } catch (const InputError& error) {
+      if (BatchMonitor::is_interrupted()) return std::nullopt;  // the line may have been cut off
       monitor.skip(error.what());
     }
   }

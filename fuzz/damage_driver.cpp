@@ -3,6 +3,7 @@
 //
 //     page_fuzz CORPUS_FOLDER [COUNT [FIRST]]
 #include <signal.h>
+#include <sys/time.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -19,7 +20,7 @@
 
 namespace {
 
-constexpr unsigned longest_seconds = 10;  // for one input; what takes longer hangs
+constexpr time_t longest_seconds = 10;  // of CPU for one input; what takes longer hangs
 constexpr std::size_t longest_input = std::size_t{1} << 16;
 
 /// Source: the linear congruential generator of Knuth's MMIX.
@@ -142,11 +143,12 @@ int main(int argument_count, char** arguments) {
   };
   const std::size_t count = argument(2, 1000), first = argument(3, 0);
   if (corpus.empty()) return 2;
-  for (const int signal : {SIGALRM, SIGABRT}) ::signal(signal, tell);
+  for (const int signal : {SIGPROF, SIGABRT}) ::signal(signal, tell);
   for (std::size_t number = first; number < first + count; ++number) {
     const std::string input = make_input(corpus, number);
     current_input = static_cast<sig_atomic_t>(number);
-    ::alarm(longest_seconds);
+    const itimerval limit{{0, 0}, {longest_seconds, 0}};
+    ::setitimer(ITIMER_PROF, &limit, nullptr);
     LLVMFuzzerTestOneInput(reinterpret_cast<const std::uint8_t*>(input.data()), input.size());
   }
   std::cout << count << " inputs\n";

@@ -88,7 +88,7 @@ TEST(FileSink, ReportsAFullDisk) {
     sink.close();
     FAIL() << "a full disk went unnoticed";
   } catch (const WriteError& error) {
-    EXPECT_STREQ(error.what(), "/dev/full: No space left on device");
+    EXPECT_STREQ(error.what(), "/dev/full: No space left on device; make room and run it again");
   }
 }
 
