@@ -1,5 +1,6 @@
 #include <relata/graph/project_writer.h>
 
+#include <array>
 #include <numeric>
 #include <optional>
 #include <span>
@@ -13,6 +14,42 @@
 namespace relata {
 namespace {
 
+/// How many rows go into one INSERT, most first: with short rows most of the time is spent on beginning and ending it.
+constexpr std::array<std::size_t, 3> rows_at_once{16, 4, 1};
+
+/// The texts of these INSERTs for a table.
+class Inserts {
+ public:
+  Inserts(std::string_view table, std::size_t columns) {
+    for (std::size_t i = 0; i < rows_at_once.size(); ++i) {
+      texts_[i].append("INSERT INTO ").append(table).append(" VALUES ");
+      for (std::size_t row = 0; row < rows_at_once[i]; ++row) {
+        texts_[i] += row == 0 ? "(?" : ", (?";
+        for (std::size_t column = 1; column < columns; ++column) texts_[i] += ", ?";
+        texts_[i] += ')';
+      }
+    }
+  }
+  [[nodiscard]] const char* text(std::size_t index) const { return texts_[index].c_str(); }
+
+ private:
+  std::array<std::string, rows_at_once.size()> texts_;
+};
+
+const Inserts& entity_inserts() {
+  static const Inserts inserts("entity", 10);
+  return inserts;
+}
+const Inserts& statement_inserts() {
+  static const Inserts inserts("statement", 30);
+  return inserts;
+}
+
+/// The lists of one row, until it is inserted.
+struct RowLists {
+  JsonArrayWriter first, second, third;
+};
+
 /// Spans are stored in code points: what SQLite's substr() counts.
 class DocumentInserter {
  public:
@@ -23,7 +60,7 @@ class DocumentInserter {
     insert_document(hashes);
     insert_warnings();
     insert_entities();
-    for (std::size_t i = 0; i < extraction_.statements.size(); ++i) insert_statement(i, extraction_.statements[i]);
+    insert_statements();
     for (std::size_t i = 0; i < extraction_.attributions.size(); ++i) {
       insert_attribution(i, extraction_.attributions[i]);
     }
@@ -34,8 +71,23 @@ class DocumentInserter {
   void insert_warnings();
   void insert_entities();
   void list_mentions_by_entity();
-  void insert_statement(std::size_t number, const Statement& statement);
+  void insert_statements();
+  void bind_statement(sqlite::Query& query, std::size_t number, RowLists& lists);
   void insert_attribution(std::size_t number, const Attribution& attribution);
+
+  /// Inserts `count` rows; `bind_row(query, number, lists)` binds the next one.
+  template <typename BindRow>
+  void insert_rows(const Inserts& inserts, std::size_t count, BindRow bind_row) {
+    std::size_t number = 0;
+    for (std::size_t i = 0; i < rows_at_once.size(); ++i) {
+      while (count - number >= rows_at_once[i]) {
+        sqlite::Query& query = database_.query(inserts.text(i));
+        query.start();
+        for (std::size_t row = 0; row < rows_at_once[i]; ++row) bind_row(query, number++, lists_[row]);
+        query.run();
+      }
+    }
+  }
 
   /// Each view is valid until its writer is used again.
   std::string_view list(JsonArrayWriter& json, const std::vector<std::string>& texts) const;
@@ -49,7 +101,7 @@ class DocumentInserter {
   const Extraction& extraction_;
   CodePointIndex positions_;
   std::int64_t number_ = 0;  ///< The document's.
-  JsonArrayWriter first_list_, second_list_, third_list_;
+  std::array<RowLists, rows_at_once.front()> lists_;
   std::vector<std::uint32_t> first_mention_, mentions_;  ///< Of each entity, and one more; their numbers.
 };
 
@@ -74,16 +126,15 @@ void DocumentInserter::insert_warnings() {
 
 void DocumentInserter::insert_entities() {
   list_mentions_by_entity();
-  sqlite::Query& query = database_.query("INSERT INTO entity VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-  for (std::size_t i = 0; i < extraction_.entities.size(); ++i) {
-    const Entity& entity = extraction_.entities[i];
-    const auto mentions = std::span(mentions_).subspan(first_mention_[i], first_mention_[i + 1] - first_mention_[i]);
-    query
-        .bind(number_, i, to_string(entity.type), entity.name, entity.iri, entity.country, entity.unnamed,
-              list(first_list_, entity.aliases), list(second_list_, entity.offices),
-              list_mentions(third_list_, mentions))
-        .run();
-  }
+  insert_rows(entity_inserts(), extraction_.entities.size(),
+              [this](sqlite::Query& query, std::size_t i, RowLists& lists) {
+                const Entity& entity = extraction_.entities[i];
+                const auto mentions =
+                    std::span(mentions_).subspan(first_mention_[i], first_mention_[i + 1] - first_mention_[i]);
+                query.bind_next(number_, i, to_string(entity.type), entity.name, entity.iri, entity.country,
+                                entity.unnamed, list(lists.first, entity.aliases), list(lists.second, entity.offices),
+                                list_mentions(lists.third, mentions));
+              });
 }
 
 /// Counts, then places from the back, so that each entity has its mentions in their order.
@@ -97,7 +148,13 @@ void DocumentInserter::list_mentions_by_entity() {
   }
 }
 
-void DocumentInserter::insert_statement(std::size_t number, const Statement& s) {
+void DocumentInserter::insert_statements() {
+  insert_rows(statement_inserts(), extraction_.statements.size(),
+              [this](sqlite::Query& query, std::size_t i, RowLists& lists) { bind_statement(query, i, lists); });
+}
+
+void DocumentInserter::bind_statement(sqlite::Query& query, std::size_t number, RowLists& lists) {
+  const Statement& s = extraction_.statements[number];
   const Span sentence = positions_.to_code_points(s.sentence);
   const Span subject = positions_.to_code_points(s.subject.span);
   const Span predicate = positions_.to_code_points(s.predicate.span);
@@ -106,25 +163,21 @@ void DocumentInserter::insert_statement(std::size_t number, const Statement& s) 
   const auto begin = [](const std::optional<Span>& span) { return span ? std::optional(span->begin) : std::nullopt; };
   const auto end = [](const std::optional<Span>& span) { return span ? std::optional(span->end) : std::nullopt; };
   using Text = std::optional<std::string_view>;
-  database_
-      .query(
-          "INSERT INTO statement VALUES"
-          " (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-      .bind(number_, number, sentence.begin, sentence.end, subject.begin, subject.end, s.subject.text, s.subject.entity,
-            s.subject.statement, predicate.begin, predicate.end, s.predicate.text, s.predicate.lemma, s.predicate.type,
-            s.predicate.cameo, begin(object), end(object), s.object ? Text(s.object->text) : std::nullopt,
-            s.object ? s.object->entity : std::nullopt, s.object ? s.object->statement : std::nullopt,
-            to_string(s.polarity), to_string(s.modality), s.attribution, s.time ? Text(s.time->value) : std::nullopt,
-            s.time ? Text(s.time->text) : std::nullopt, begin(time), end(time), s.place, s.confidence,
-            list(first_list_, s.arguments))
-      .run();
+  query.bind_next(number_, number, sentence.begin, sentence.end, subject.begin, subject.end, s.subject.text,
+                  s.subject.entity, s.subject.statement, predicate.begin, predicate.end, s.predicate.text,
+                  s.predicate.lemma, s.predicate.type, s.predicate.cameo, begin(object), end(object),
+                  s.object ? Text(s.object->text) : std::nullopt, s.object ? s.object->entity : std::nullopt,
+                  s.object ? s.object->statement : std::nullopt, to_string(s.polarity), to_string(s.modality),
+                  s.attribution, s.time ? Text(s.time->value) : std::nullopt,
+                  s.time ? Text(s.time->text) : std::nullopt, begin(time), end(time), s.place, s.confidence,
+                  list(lists.first, s.arguments));
 }
 
 void DocumentInserter::insert_attribution(std::size_t number, const Attribution& attribution) {
   database_.query("INSERT INTO attribution VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
       .bind(number_, number, attribution.source, attribution.cue_lemma, attribution.parent, attribution.denies,
-            list(first_list_, attribution.source_spans), list(second_list_, attribution.cue_spans),
-            list(third_list_, attribution.content_spans))
+            list(lists_[0].first, attribution.source_spans), list(lists_[0].second, attribution.cue_spans),
+            list(lists_[0].third, attribution.content_spans))
       .run();
 }
 

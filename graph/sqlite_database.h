@@ -31,10 +31,19 @@ class Query {
   /// Binds all parameters, in order: numbers, enumerators, texts, bytes, and optionals of these.
   template <typename... Values>
   Query& bind(const Values&... values) {
-    reset();
-    int index = 0;
-    (bind_at(++index, values), ...);
+    start();
+    bind_next(values...);
     return *this;
+  }
+
+  /// The same step by step, for statements with many rows of values.
+  void start() {
+    reset();
+    parameter_ = 0;
+  }
+  template <typename... Values>
+  void bind_next(const Values&... values) {
+    (bind_at(++parameter_, values), ...);
   }
 
   [[nodiscard]] bool next();  ///< Whether there is a row; then its columns may be read.
@@ -87,6 +96,7 @@ class Query {
   sqlite3* database_;
   std::unique_ptr<sqlite3_stmt, Finalize> statement_;
   std::vector<Value> bound_;  ///< By parameter: what is bound already is not bound again.
+  int parameter_ = 0;         ///< The last that was bound.
   bool is_running_ = false;
 };
 
