@@ -93,7 +93,7 @@ function makeGraph(model, room) {
 function settings(view) {
   return {
     allowInvalidContainer: true,
-    defaultDrawNodeLabel: (context, data, options) => view.labels.add(context, data, options),
+    defaultDrawNodeLabel: (context, data, options) => data.highlighted || view.labels.add(context, data, options), // else it has a plate
     defaultDrawNodeHover: (context, data, options) => view.drawPlate(context, data, options, view.palette),
     edgeProgramClasses: { curved: EdgeCurvedArrowProgram },
     edgeLabelColor: { color: view.palette.text },
