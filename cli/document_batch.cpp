@@ -31,7 +31,8 @@ void declare_batch_options(Arguments& arguments, BatchOptions& options) {
   arguments.optional("--threads", options.threads, "How many documents to work on at once; 0 for as many as cores");
   arguments.optional("--max-memory", options.max_memory,
                      "Use no more memory than this, e.g. 2G; documents too large for it are skipped");
-  arguments.optional("--stats", options.statistics, "Write times, words and memory as JSON to a file, or - for errors");
+  arguments.optional("--stats", options.statistics,
+                     "Write times, words and memory as JSON to a file; -: to standard error");
   arguments.flag("--quiet", options.quiet, "Show no progress");
 }
 
