@@ -1,11 +1,20 @@
 #include <relata/extract/entities/apposition.h>
 
 #include <algorithm>
+#include <array>
 
 #include <relata/extract/entities/name_coreference.h>
 
 namespace relata {
 namespace {
+
+/// "its owner, Acme Lines": nouns for people that are said of companies as well.
+bool may_be_company(std::string_view noun) {
+  static constexpr std::array<std::string_view, 14> nouns{
+      "owner",     "operator",  "maker",   "manufacturer", "employer",    "supplier", "producer",
+      "publisher", "developer", "insurer", "contractor",   "shareholder", "sponsor",  "lender"};
+  return std::ranges::find(nouns, noun) != nouns.end();
+}
 
 bool types_agree(const MentionCandidate& name, const MentionCandidate& description) {
   if (name.type == EntityType::other || description.plural)
@@ -14,6 +23,7 @@ bool types_agree(const MentionCandidate& name, const MentionCandidate& descripti
   const auto is_organized = [](EntityType type) {
     return type == EntityType::organization || type == EntityType::group;
   };
+  if (is_organized(name.type) && may_be_company(description.key)) return true;
   const auto is_place = [](EntityType type) { return type == EntityType::country || type == EntityType::place; };
   return (is_organized(name.type) && is_organized(description.type)) ||
          (is_place(name.type) && is_place(description.type));

@@ -122,7 +122,8 @@ bool DescriptionCoreference::can_mean(const Cluster& cluster, const MentionCandi
     const bool named =
         cluster.named && type == EntityType::place && !description.plural && description.modifiers.empty();
     if (!named) return false;
-    if (description.family == "city") return has_family(cluster, "capital") || has_family(cluster, "city");
+    const bool town = description.key == "city" || description.key == "town" || description.key == "capital";
+    if (description.family == "city") return town && (has_family(cluster, "capital") || has_family(cluster, "city"));
     return description.family == "region" && has_family(cluster, "region");
   }
   if (is_any_event(description.key)) return type == EntityType::event && description.modifiers.empty();

@@ -17,10 +17,19 @@ std::string lower_case(std::string_view word) {
   return result;
 }
 
+/// "left rates unchanged": nothing happened.
+bool is_negated_participle(const Token& token) {
+  static constexpr std::array<std::string_view, 12> words{"unchanged",  "unharmed",   "unhurt",     "untouched",
+                                                          "unnamed",    "unscathed",  "unanswered", "undisclosed",
+                                                          "unresolved", "unfinished", "unpaid",     "unopposed"};
+  return token.xpos == "VBN" && std::ranges::find(words, token.form) != words.end();
+}
+
 bool is_verbal_head(const SentenceTree& tree, TokenIndex i) {
   const Token& token = tree.token(i);
   if (token.upos != Upos::verb && !(token.upos == Upos::aux && !is_any(token.relation, {aux, aux_pass, cop})))
     return false;
+  if (is_negated_participle(token)) return false;
   return !is_any(token.relation, {amod, case_, mark, fixed, compound, flat, goeswith, cc, advmod, punct});
 }
 
@@ -316,7 +325,7 @@ class SubjectFinder {
     if (outer == nullptr) return {};
     static constexpr std::array<std::string_view, 5> of_object{"of", "from", "into", "for", "against"};
     const auto mark_token = tree_.child(clause.head, mark);
-    if (is_for_use(*outer, clause)) return {};
+    if (is_for_use(*outer, clause) || (clause.passive && mark_token && tree_.lemma(*mark_token) == "as")) return {};
     const bool object_control = mark_token &&
                                 std::ranges::find(of_object, tree_.lemma(*mark_token)) != of_object.end() &&
                                 is_gerund(clause.head);

@@ -19,6 +19,7 @@ class Mender : TreeEditor {
   void mend() {
     for (std::size_t i = 1; i + 1 < tokens_.size(); ++i) {
       mend_that_before_plural(i);
+      mend_that_of_clause(i);
       mend_pronoun_as_apposition(i);
       mend_told_clause(i);
       mend_finite_open_complement(i);
@@ -44,6 +45,19 @@ class Mender : TreeEditor {
     attach(that, *verb, has_child(*verb, {obj}) ? mark : obj);
     tokens_[that].upos = Upos::pron;
     tokens_[that].xpos = "WDT";
+  }
+
+  /// "and that agents had left", read as "that agents": before a plural it only opens the clause.
+  void mend_that_of_clause(std::size_t that) {
+    const Token& word = tokens_[that];
+    if (word.lemma != "that" || word.relation != det || word.head <= number(that) || is_noun(that - 1)) return;
+    const std::size_t noun = at(word.head);
+    const bool plural = tokens_[noun].xpos == "NNS" || tokens_[noun].xpos == "NNPS";
+    const bool subject = tokens_[noun].relation == nsubj || tokens_[noun].relation == nsubj_pass;
+    if (!plural || !subject || tokens_[noun].head == Token::root || has_child(at(tokens_[noun].head), {mark})) return;
+    attach(that, at(tokens_[noun].head), mark);
+    tokens_[that].upos = Upos::sconj;
+    tokens_[that].xpos = "IN";
   }
 
   /// The verb after the noun that the parser took for its participle.

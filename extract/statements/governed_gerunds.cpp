@@ -4,16 +4,19 @@
 #include <optional>
 #include <string>
 
+#include <relata/extract/statements/tree_editor.h>
+
 namespace relata {
 namespace {
 
 using enum DependencyRelation;
 
-class Mender {
+class Mender : TreeEditor {
  public:
-  Mender(Sentence& sentence, const CueLexicon& cues) : tokens_(sentence.tokens), cues_(cues) {}
+  Mender(Sentence& sentence, const CueLexicon& cues) : TreeEditor(sentence), cues_(cues) {}
 
   void mend() {
+    for (std::size_t gerund = 2; gerund < tokens_.size(); ++gerund) mend_as_adjective(gerund);
     for (std::size_t gerund = 1; gerund < tokens_.size(); ++gerund) {
       const auto preposition = preposition_of(gerund);
       if (!preposition || tokens_[gerund].head == Token::root) continue;
@@ -49,12 +52,18 @@ class Mender {
     return std::nullopt;
   }
 
-  bool is_below(std::size_t token, std::size_t ancestor) const {
-    for (std::int32_t at = static_cast<std::int32_t>(token); at != Token::root;
-         at = tokens_[static_cast<std::size_t>(at)].head) {
-      if (at == static_cast<std::int32_t>(ancestor)) return true;
-    }
-    return false;
+  /// "accused of putting pressure on him", with "putting" as an adjective of the pressure.
+  void mend_as_adjective(std::size_t gerund) {
+    const Token& word = tokens_[gerund];
+    const Token& preposition = tokens_[gerund - 1];
+    const bool adjective = word.xpos == "VBG" && word.relation == amod && word.head == number(gerund) + 1;
+    if (!adjective || preposition.relation != case_ || preposition.head != word.head) return;
+    const auto verb = nearest_verb_before(gerund - 1);
+    if (!verb || !takes(*verb, preposition.lemma) || is_below(*verb, gerund + 1)) return;
+    const std::size_t noun = gerund + 1;
+    attach(gerund, *verb, advcl);
+    attach(noun, gerund, obj);
+    attach(gerund - 1, gerund, mark);
   }
 
   /// The verb, alone or with its object ("point finger"), is a cue whose content the preposition introduces.
@@ -70,7 +79,6 @@ class Mender {
     });
   }
 
-  std::vector<Token>& tokens_;
   const CueLexicon& cues_;
 };
 

@@ -15,6 +15,7 @@ class Mender : TreeEditor {
     for (std::size_t hyphen = 1; hyphen + 1 < tokens_.size(); ++hyphen) {
       if (!joins(hyphen)) continue;
       mend_particle(hyphen - 1, hyphen + 1);
+      mend_prefix(hyphen - 1, hyphen + 1);
       mend_name(hyphen - 1, hyphen + 1);
     }
   }
@@ -45,6 +46,13 @@ class Mender : TreeEditor {
     if (modified) return take_over(noun, first);
     if (tokens_[noun].relation == nmod || tokens_[noun].relation == obl)
       tokens_[noun].relation = of_first ? nmod_unmarked : obl_unmarked;
+  }
+
+  /// "by-elections": no preposition.
+  void mend_prefix(std::size_t prefix, std::size_t noun) {
+    if (tokens_[prefix].upos == Upos::adp && is_noun(noun) && tokens_[prefix].relation == case_ &&
+        !is_below(noun, prefix))
+      attach(prefix, noun, compound);
   }
 
   /// "an opt-in panel": the panel has the place and the modifiers of its first word.

@@ -19,6 +19,7 @@ class Mender : TreeEditor {
     for (std::size_t i = 0; i + 1 < tokens_.size(); ++i) {
       mend_pushed_down_relative(i);
       mend_quoted_auxiliary(i);
+      mend_participle_before_saying(i);
     }
   }
 
@@ -51,6 +52,21 @@ class Mender : TreeEditor {
     for (std::size_t i = 0; i < auxiliary; ++i) {
       if (tokens_[i].head == number(verb)) tokens_[i].head = number(auxiliary);
     }
+  }
+
+  /// "The bank, asked by both sides to pay, said …", with "asked" as what was said.
+  void mend_participle_before_saying(std::size_t participle) {
+    const Token& word = tokens_[participle];
+    const bool past = word.xpos == "VBD" || word.xpos == "VBN";
+    if (!past || word.relation != ccomp || word.head <= number(participle)) return;
+    const std::size_t verb = at(word.head);
+    const auto subject = child(participle, {nsubj, nsubj_pass});
+    const bool reduced = subject && *subject < participle && tokens_[participle - 1].form == "," &&
+                         has_child(participle, {obl_agent}) && !has_child(participle, {aux, aux_pass});
+    if (!reduced || has_child(verb, {nsubj}) || cues_.find(tokens_[verb].lemma, Upos::verb) == nullptr) return;
+    attach(*subject, verb, nsubj);
+    attach(participle, *subject, acl);
+    tokens_[participle].xpos = "VBN";
   }
 
   const CueLexicon& cues_;

@@ -100,7 +100,8 @@ void share_objects(const SentenceTree& tree, Clause& first, const std::vector<Cl
   for (const Clause& second : clauses) {
     const bool joined = tree.relation(second.head) == conj && tree.head(second.head) == first.head;
     const bool plain = second.kind == ClauseKind::verbal && !second.passive && !second.objects.empty();
-    const bool own_subject = tree.has_child(second.head, nsubj);
+    const auto conjunction = tree.child(second.head, cc);
+    const bool own_subject = tree.has_child(second.head, nsubj) || (conjunction && tree.lemma(*conjunction) == "but");
     if (joined && plain && !own_subject && stands_right_before(tree, first.head, second.head)) {
       first.objects = second.objects;
       return;

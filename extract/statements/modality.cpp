@@ -104,7 +104,8 @@ bool is_condition(std::string_view lemma) {
 /// "either Clinton or Trump will win"
 bool is_alternative(const SentenceTree& tree, TokenIndex head) {
   const auto has_either = [&](TokenIndex token) {
-    return std::ranges::any_of(tree.children(token), [&](TokenIndex child) { return tree.lemma(child) == "either"; });
+    return std::ranges::any_of(tree.children(token),
+                               [&](TokenIndex child) { return child < token && tree.lemma(child) == "either"; });
   };
   if (has_either(head)) return true;
   return std::ranges::any_of(tree.children(head), [&](TokenIndex child) {
@@ -273,6 +274,15 @@ class FactualityReader {
     if (!tree_.has_child(head, aux)) raise_modality(result, Modality::intended);
   }
 
+  /// "denied a report by a newspaper that P": what the newspaper reported is P.
+  bool is_by_somebody(TokenIndex noun) const {
+    return std::ranges::any_of(tree_.children(noun), [&](TokenIndex child) {
+      const bool modifier = is_any(tree_.relation(child), {nmod, obl, obl_agent});
+      const auto preposition = modifier ? tree_.child(child, case_) : std::nullopt;
+      return preposition && tree_.lemma(*preposition) == "by";
+    });
+  }
+
   void read_noun_clause(TokenIndex head, TokenIndex noun, Factuality& result) const {
     const auto mark_token = tree_.child(head, mark);
     if (!mark_token) return;
@@ -283,7 +293,8 @@ class FactualityReader {
     const bool is_done = tree_.has_child(head, aux) || describes_who_did(noun);
     if (effect == nullptr && tree_.lemma(*mark_token) == "to" && !is_done) raise_modality(result, Modality::intended);
     if (is_negative_determiner(tree_, noun)) negate(result);
-    if (!infinitive) read_verb_above(noun, result);
+    const bool of_another = tree_.has_child(noun, nmod_poss) || is_by_somebody(noun);
+    if (!infinitive && !of_another) read_verb_above(noun, result);
   }
 
   /// "the first to serve", "one of three women to have led": no plan but a fact.

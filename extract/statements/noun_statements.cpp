@@ -180,6 +180,9 @@ class NounStatements {
     draft.statement.predicate.type = role.type;
     const Phrase title = make_phrase(context_.document, context_.sentence(), words);
     auto institutions = institutions_of(role_head, words, who);
+    if (construction == Construction::role && tree_.token(role_head).xpos == "NNS" &&
+        std::ranges::any_of(institutions, [&](TokenIndex i) { return preposition_of(tree_, i) == "in"; }))
+      return;  // "lawmakers in Tbilisi": where they are
     if (role.type == "EMPLOYED_BY") std::erase_if(institutions, [&](TokenIndex i) { return is_territory(i); });
     if (institutions.empty()) {
       if (role.type != "HOLDS_POSITION") draft.statement.predicate.type = "IS_A";
@@ -237,8 +240,10 @@ class NounStatements {
     const bool described_here = mention != nullptr && mention->kind == MentionKind::nominal;
     const RoleNoun* const role = role_at(noun);
     if (role == nullptr || !described_here || !has_complement(noun)) return;
+    const std::size_t before = drafts_.size();
     emit_role(noun, noun, noun_phrase_tokens(tree_, noun), *role, Construction::role);
-    StatementDraft& last = drafts_.back();
+    if (drafts_.size() == before) return;
+    const StatementDraft& last = drafts_.back();
     if (!last.statement.object->entity || last.statement.object->entity == last.statement.subject.entity)
       drafts_.pop_back();
   }

@@ -57,6 +57,9 @@ bool is_outside_noun_phrase(const SentenceTree& tree, TokenIndex token, TokenInd
   const auto relation = tree.relation(token);
   if (is_any(relation, {acl, acl_relcl, advcl, advcl_relcl, appos, parataxis, discourse, vocative, reparandum, orphan}))
     return true;
+  if (is_any(relation, {nmod, obl}) && tree.has_child(token, case_) &&
+      tree.lemma(*tree.child(token, case_)) == "accord")
+    return true;
   if (tree.head(token) != head) return false;
   if (is_any(relation, {conj, cc, cc_preconj, case_, mark, cop, nsubj, nsubj_pass, nsubj_outer, csubj, aux, expl, ccomp,
                         obl_unmarked}))

@@ -162,23 +162,44 @@ class Mender {
     return false;
   }
 
-  /// The top of the noun phrase before the verb becomes its subject; other tops there hang on it.
+  /// The top of the noun phrase before the verb becomes its subject; other tops there hang on it. "medics and two
+  /// residents said": both speak.
   void make_subject(const ReportingClause& clause) {
     const auto verb = static_cast<std::int32_t>(clause.verb);
-    std::optional<std::size_t> subject;
+    std::optional<std::size_t> subject, first;
     for (std::size_t i = clause.begin; i < clause.verb; ++i) {
       const bool outside = tokens_[i].head < static_cast<std::int32_t>(clause.begin) || tokens_[i].head >= verb;
       const bool nominal =
           tokens_[i].upos == Upos::noun || tokens_[i].upos == Upos::propn || tokens_[i].upos == Upos::pron;
-      if (outside && nominal) subject = i;
+      if (!outside || !nominal) continue;
+      if (!first) first = i;
+      subject = i;
     }
     if (!subject) return;
+    if (const auto conjunction = conjunction_between(*first, *subject)) {
+      join(*first, *conjunction, *subject);
+      subject = first;
+    }
     tokens_[*subject].head = verb;
     tokens_[*subject].relation = nsubj;
     for (std::size_t i = clause.begin; i < clause.verb; ++i) {
       if (i != *subject && tokens_[i].head == verb && tokens_[i].relation == compound)
         tokens_[i].head = static_cast<std::int32_t>(*subject);
     }
+  }
+
+  std::optional<std::size_t> conjunction_between(std::size_t first, std::size_t second) const {
+    for (std::size_t i = first + 1; i < second; ++i) {
+      if (tokens_[i].lemma == "and" || tokens_[i].lemma == "or") return i;
+    }
+    return std::nullopt;
+  }
+
+  void join(std::size_t first, std::size_t conjunction, std::size_t second) {
+    tokens_[second].head = static_cast<std::int32_t>(first);
+    tokens_[second].relation = conj;
+    tokens_[conjunction].head = static_cast<std::int32_t>(second);
+    tokens_[conjunction].relation = cc;
   }
 
   std::vector<Token>& tokens_;

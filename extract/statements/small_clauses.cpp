@@ -23,6 +23,7 @@ class Mender : TreeEditor {
       mend_calling(i);
       mend_adjective_of_object(i);
       mend_purpose_of_use(i);
+      mend_recipient(i);
     }
   }
 
@@ -108,13 +109,32 @@ class Mender : TreeEditor {
 
   /// "called her a liar", read like "gave her a book".
   void mend_calling(std::size_t called) {
-    static constexpr std::array<std::string_view, 6> verbs{"call", "label", "dub", "brand", "deem", "consider"};
     if (tokens_[called].relation != iobj || tokens_[called].head == Token::root) return;
     const std::size_t verb = at(tokens_[called].head);
     const auto name = child(verb, {obj});
-    if (std::ranges::find(verbs, tokens_[verb].lemma) == verbs.end() || !name || *name < called) return;
+    if (!is_calling(tokens_[verb].lemma) || !name || *name < called) return;
     tokens_[called].relation = obj;
     tokens_[*name].relation = xcomp;
+  }
+
+  static bool is_calling(std::string_view verb) {
+    static constexpr std::array<std::string_view, 12> verbs{"call",      "label",    "dub",     "brand",
+                                                            "deem",      "consider", "declare", "judge",
+                                                            "pronounce", "proclaim", "term",    "nickname"};
+    return std::ranges::find(verbs, verb) != verbs.end();
+  }
+
+  /// "earning him 12 million euros", with two objects: the first is who gets it.
+  void mend_recipient(std::size_t recipient) {
+    const Token& word = tokens_[recipient];
+    if (word.relation != obj || word.xpos != "PRP" || word.head == Token::root) return;
+    if (is_calling(tokens_[at(word.head)].lemma) || recipient < at(word.head)) return;
+    for (std::size_t i = recipient + 1; i < tokens_.size(); ++i) {
+      if (tokens_[i].head == word.head && tokens_[i].relation == obj && is_nominal(i)) {
+        tokens_[recipient].relation = iobj;
+        return;
+      }
+    }
   }
 
   /// "was using it to win votes": what for, not what.

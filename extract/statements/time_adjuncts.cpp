@@ -34,7 +34,7 @@ class Mender : TreeEditor {
   void mend() {
     for (std::size_t i = 0; i < tokens_.size(); ++i) {
       if (tokens_[i].relation == obj || tokens_[i].relation == iobj) mend_object(i);
-      if (tokens_[i].relation == nmod) mend_modifier_of_name(i);
+      if (tokens_[i].relation == nmod) mend_modifier_of_subject(i);
     }
     mend_opening_adverb();
   }
@@ -65,12 +65,13 @@ class Mender : TreeEditor {
     return is_unit(tokens_[i].lemma) && i + 1 < tokens_.size() && lists(relatives, tokens_[i + 1].lemma);
   }
 
-  /// "Sanders on Tuesday said …": the day is the verb's.
-  void mend_modifier_of_name(std::size_t day) {
+  /// "Sanders on Tuesday said …", "a Dutch court on Tuesday sentenced …": the day is the verb's.
+  void mend_modifier_of_subject(std::size_t day) {
     if (!is_weekday(tokens_[day].form) || tokens_[day].head == Token::root) return;
     const std::size_t name = at(tokens_[day].head);
-    const bool ends_subject = tokens_[name].upos == Upos::propn && tokens_[name].relation == nsubj &&
-                              tokens_[name].head > number(day) && !has_child(day, {nmod, conj});
+    const bool subject = tokens_[name].relation == nsubj || tokens_[name].relation == nsubj_pass;
+    const bool ends_subject = subject && is_noun(name) && tokens_[name].head > number(day) &&
+                              tokens_[name].head <= number(day) + 3 && !has_child(day, {nmod, conj});
     if (ends_subject) attach(day, at(tokens_[name].head), obl);
   }
 

@@ -16,10 +16,10 @@ class Mender : TreeEditor {
   void mend() {
     for (std::size_t i = 1; i + 1 < tokens_.size(); ++i) join_at_hyphen(i);
     for (std::size_t title = 0; title + 1 < tokens_.size(); ++title) {
-      if (tokens_[title].upos != Upos::noun) continue;
+      if (!is_noun(title)) continue;
       const auto name = name_after(title);
       if (!name) continue;
-      if (tokens_[*name].relation == appos) exchange(title, *name);
+      if (tokens_[*name].relation == appos && tokens_[title].upos == Upos::noun) exchange(title, *name);
       if (is_second_subject(title, *name)) put_under(title, *name);
     }
     for (std::size_t name = 2; name < tokens_.size(); ++name) mend_organisation_before_title(name);

@@ -1,6 +1,7 @@
 #include <relata/extract/statements/tree_mending.h>
 
 #include <algorithm>
+#include <array>
 
 #include <relata/extract/statements/contact_clauses.h>
 #include <relata/extract/statements/governed_gerunds.h>
@@ -88,6 +89,22 @@ void mend_perfect_tense(Sentence& sentence) {
   }
 }
 
+/// "The vessel lost contact, officials said": the first of two subjects is that of what is said, if that has none, else
+/// a circumstance.
+void release_subject(std::vector<Token>& tokens, std::size_t first, std::size_t second) {
+  using enum DependencyRelation;
+  for (std::size_t i = first + 1; i < second; ++i) {
+    const auto index = static_cast<std::int32_t>(i);
+    const bool said = tokens[i].head == tokens[first].head && tokens[i].relation == ccomp;
+    const bool has_subject = std::ranges::any_of(
+        tokens, [&](const Token& t) { return t.head == index && (t.relation == nsubj || t.relation == nsubj_pass); });
+    if (!said || has_subject) continue;
+    tokens[first].head = index;
+    return;
+  }
+  tokens[first].relation = obl_unmarked;
+}
+
 /// "Days after the vote, Ann resigned": of two subjects before a verb the nearer one is its subject.
 void keep_one_subject(Sentence& sentence) {
   using enum DependencyRelation;
@@ -98,8 +115,38 @@ void keep_one_subject(Sentence& sentence) {
     const bool subject = tokens[i].relation == nsubj || tokens[i].relation == nsubj_pass;
     if (!subject || verb == Token::root || verb < static_cast<std::int32_t>(i)) continue;
     std::int32_t& nearest = subject_of[static_cast<std::size_t>(verb)];
-    if (nearest != Token::root) tokens[static_cast<std::size_t>(nearest)].relation = obl_unmarked;
+    if (nearest != Token::root) release_subject(tokens, static_cast<std::size_t>(nearest), i);
     nearest = static_cast<std::int32_t>(i);
+  }
+}
+
+/// "appealed to aid agencies", "went missing": words that treebanks know as verbs alone.
+void mend_words_read_as_verbs(Sentence& sentence) {
+  using enum DependencyRelation;
+  static constexpr std::array<std::string_view, 8> helpers{"agency",       "worker",       "group",   "convoy",
+                                                           "organization", "organisation", "package", "official"};
+  auto& tokens = sentence.tokens;
+  for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
+    Token& next = tokens[i + 1];
+    const auto index = static_cast<std::int32_t>(i);
+    const bool aids = tokens[i].lemma == "aid" && tokens[i].upos == Upos::verb && next.head == index &&
+                      std::ranges::find(helpers, next.lemma) != helpers.end();
+    if (tokens[i].lemma == "go" && next.form == "missing" && next.head == index) {
+      next.upos = Upos::adj;
+      next.lemma = "missing";
+      next.relation = xcomp;
+    }
+    if (!aids || tokens[i].head == Token::root) continue;
+    const bool after_to = i > 0 && tokens[i - 1].head == index && tokens[i - 1].lemma == "to";
+    next.head = tokens[i].head;
+    next.relation = after_to ? obl : tokens[i].relation;
+    for (Token& token : tokens) {
+      if (token.head == index) token.head = token.relation == advcl ? next.head : index + 1;
+    }
+    if (after_to) tokens[i - 1].relation = case_;
+    tokens[i].head = index + 1;
+    tokens[i].relation = compound;
+    tokens[i].upos = Upos::noun;
   }
 }
 
@@ -122,6 +169,7 @@ void mend_trees(std::span<Sentence> sentences, const CueLexicon& cues, const Lem
   for (Sentence& sentence : sentences) mend_arguments_of_verbs(sentence);
   for (Sentence& sentence : sentences) mend_perfect_tense(sentence);
   for (Sentence& sentence : sentences) mend_interrogative_determiners(sentence);
+  for (Sentence& sentence : sentences) mend_words_read_as_verbs(sentence);
   mend_hyphenated_words(sentences);
   mend_time_adjuncts(sentences);
   mend_small_clauses(sentences);

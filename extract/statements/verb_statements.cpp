@@ -131,6 +131,9 @@ class VerbStatements {
     return type && (*type == person || *type == organization || *type == country || *type == group || *type == place);
   }
 
+  /// Actors, and what they do or have: not shares or a list.
+  bool is_controllable(TokenIndex head) const { return is_actor(head) || entity_type_at(context_, head).has_value(); }
+
   /// What one can be a member of.
   bool is_body(TokenIndex head) const {
     const auto type = entity_type_at(context_, head);
@@ -248,7 +251,8 @@ class VerbStatements {
   /// "returned to the table" is no movement, "spoke on television" no meeting: these types need a place, an actor.
   void drop_misplaced_type(StatementDraft& draft) const {
     Predicate& predicate = draft.statement.predicate;
-    const bool about_clause = draft.object_clause && (is_force(predicate.type) || predicate.type == "SANCTION");
+    const bool about_clause = draft.object_clause && (is_force(predicate.type) || predicate.type == "SANCTION" ||
+                                                      predicate.type == "PARTICIPATES_IN");
     if (about_clause && predicate.type != "AID") clear_type(predicate);
     if (!draft.object_head) return;
     const bool nowhere = predicate.type == "MOVES_TO" && !entity_type_at(context_, *draft.object_head);
@@ -256,7 +260,9 @@ class VerbStatements {
                              tree_.token(*draft.object_head).upos != Upos::pron;
     const bool forces_nobody = is_force(predicate.type) && is_abstract(*draft.object_head);
     const bool of_nothing = predicate.type == "MEMBER_OF" && !(acts(draft.subject_head) && is_body(*draft.object_head));
-    if (nowhere || with_nobody || forces_nobody || of_nothing) clear_type(predicate);
+    const bool controls_nothing =
+        predicate.type == "CONTROLS" && !(acts(draft.subject_head) && is_controllable(*draft.object_head));
+    if (controls_nothing || nowhere || with_nobody || forces_nobody || of_nothing) clear_type(predicate);
   }
 
   static void clear_type(Predicate& predicate) {
