@@ -63,8 +63,8 @@ bool negates_its_clause(const SentenceTree& tree, TokenIndex child) {
     return is_one_of(token.lemma, negators) && !is_not_only(tree, child);
   }
   if (is_argument(token.relation))
-    return (token.lemma != "one" && is_negative_determiner(tree, child)) || stands_after_neither(tree, child) ||
-           (is_subject(token.relation) && holds_nor(tree, child));
+    return (token.lemma != "one" && is_negative_determiner(tree, child)) || token.lemma == "neither" ||
+           stands_after_neither(tree, child) || (is_subject(token.relation) && holds_nor(tree, child));
   const bool instead = token.lemma == "without" || token.lemma == "rather" || token.lemma == "instead";
   return instead && is_any(token.relation, {mark, cc, case_});
 }

@@ -34,6 +34,7 @@ class Mender : TreeEditor {
   void mend() {
     for (std::size_t i = 0; i < tokens_.size(); ++i) {
       if (tokens_[i].relation == obj || tokens_[i].relation == iobj) mend_object(i);
+      if (tokens_[i].relation == nsubj) mend_subject(i);
       if (tokens_[i].relation == nmod) mend_modifier_of_subject(i);
     }
     mend_opening_adverb();
@@ -46,11 +47,27 @@ class Mender : TreeEditor {
     if (weekday || is_pointed_at(i) || is_measured_from_event(i)) tokens_[i].relation = obl_unmarked;
   }
 
+  /// "the ministry, which last year blocked the sale": not the year.
+  void mend_subject(std::size_t i) {
+    if (!is_unit(tokens_[i].lemma) || !follows_pointer(i) || tokens_[i].head == Token::root) return;
+    for (std::size_t before = 0; before < i; ++before) {
+      const Token& pronoun = tokens_[before];
+      const bool relative = pronoun.head == tokens_[i].head && (pronoun.xpos == "WDT" || pronoun.xpos == "WP");
+      if (!relative || !has_child(at(tokens_[i].head), {obj})) continue;
+      tokens_[i].relation = obl_unmarked;
+      tokens_[before].relation = nsubj;
+      return;
+    }
+  }
+
   /// "last week", "this morning", "every day"
-  bool is_pointed_at(std::size_t i) const {
+  bool follows_pointer(std::size_t i) const {
     static constexpr std::array<std::string_view, 6> pointers{"last", "next", "this", "that", "every", "each"};
-    const bool after_pointer = i > 0 && tokens_[i - 1].head == number(i) && lists(pointers, tokens_[i - 1].lemma);
-    return is_unit(tokens_[i].lemma) && after_pointer && !has_child(i, {nmod, acl_relcl}) && says(tokens_[i].head);
+    return i > 0 && tokens_[i - 1].head == number(i) && lists(pointers, tokens_[i - 1].lemma);
+  }
+
+  bool is_pointed_at(std::size_t i) const {
+    return is_unit(tokens_[i].lemma) && follows_pointer(i) && !has_child(i, {nmod, acl_relcl}) && says(tokens_[i].head);
   }
 
   /// A verb that takes no time as its object, unlike "spend" and "mark".

@@ -120,6 +120,18 @@ void keep_one_subject(Sentence& sentence) {
   }
 }
 
+/// "cleared him of wrongdoing"
+void make_noun(std::vector<Token>& tokens, std::size_t gerund) {
+  using enum DependencyRelation;
+  tokens[gerund].upos = Upos::noun;
+  tokens[gerund].xpos = "NN";
+  tokens[gerund].lemma = tokens[gerund].form;
+  if (tokens[gerund].relation == advcl) tokens[gerund].relation = obl;
+  for (Token& token : tokens) {
+    if (token.head == static_cast<std::int32_t>(gerund) && token.relation == mark) token.relation = case_;
+  }
+}
+
 /// "appealed to aid agencies", "went missing": words that treebanks know as verbs alone.
 void mend_words_read_as_verbs(Sentence& sentence) {
   using enum DependencyRelation;
@@ -129,6 +141,7 @@ void mend_words_read_as_verbs(Sentence& sentence) {
   for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
     Token& next = tokens[i + 1];
     const auto index = static_cast<std::int32_t>(i);
+    if (tokens[i].form == "wrongdoing" && tokens[i].upos == Upos::verb) make_noun(tokens, i);
     const bool aids = tokens[i].lemma == "aid" && tokens[i].upos == Upos::verb && next.head == index &&
                       std::ranges::find(helpers, next.lemma) != helpers.end();
     if (tokens[i].lemma == "go" && next.form == "missing" && next.head == index) {

@@ -236,7 +236,7 @@ class VerbStatements {
     const std::string_view verb = tree_.lemma(clause.head);
     const bool bare = draft.statement.predicate.lemma == verb;
     if (!draft.statement.object && verb == "do") return true;  // "more than they do"
-    if (!draft.statement.object) return bare && (needs_object(verb) || verb == "say" || verb == "tell");
+    if (!draft.statement.object) return bare && (needs_object(verb) || is_bare_saying(verb) || verb == "warn");
     const bool says = sense && sense->type == "STATE" && clause.objects.empty() && is_bare_saying(verb);
     return says && draft.object_head && is_circumstance(preposition_of(tree_, *draft.object_head));
   }

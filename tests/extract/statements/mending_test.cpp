@@ -1,0 +1,100 @@
+// Constructions that treebanks teach badly, told by the statements that they must and must not give.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "extract/statements/reading.h"
+
+namespace relata {
+namespace {
+
+struct MendingCase {
+  std::string_view name, text;
+  std::vector<std::string> must;
+  std::vector<std::string> must_not = {};
+};
+
+class MendingTest : public ::testing::TestWithParam<MendingCase> {};
+
+TEST_P(MendingTest, GivesTheStatements) {
+  const auto& [name, text, must, must_not] = GetParam();
+  const auto found = testing::statements_of(text);
+  for (const std::string& statement : must) EXPECT_THAT(found, ::testing::Contains(statement)) << text;
+  for (const std::string& statement : must_not)
+    EXPECT_THAT(found, ::testing::Not(::testing::Contains(statement))) << text;
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Times, MendingTest,
+    ::testing::Values(MendingCase{"WeekdayIsNotSaid",
+                                  "Government spokesman Josh Lind said Monday that President Anna Berg has long called "
+                                  "for tax fairness.",
+                                  {"Government spokesman Josh Lind | say | President Anna Berg has long called for "
+                                   "tax fairness"},
+                                  {"Government spokesman Josh Lind | say | Monday"}},
+                      MendingCase{"DayBetweenNameAndVerb",
+                                  "Sanders on Tuesday said he wants to attack four provisions of the tax code.",
+                                  {"Sanders | say | he wants to attack four provisions of the tax code"}},
+                      MendingCase{"OpeningAdverb",
+                                  "Later Putney told CNN that the video was not from an angle that would show a gun.",
+                                  {"Putney | tell | CNN",
+                                   "the video | be from | an angle that would show a gun | negated | @Putney"}}),
+    [](const auto& test) { return std::string(test.param.name); });
+
+INSTANTIATE_TEST_SUITE_P(
+    Reports, MendingTest,
+    ::testing::Values(
+        MendingCase{"SubjectWithRelativeClause",
+                    "Lund said the demands that come with government work sometimes erase the barriers that women "
+                    "face.",
+                    {"the demands that come with government work | erase | the barriers that women face | @Lund"},
+                    {"Lund | say | the demands that come with government work"}},
+        MendingCase{"InsideRelativeClause",
+                    "The U.N. called a meeting to discuss the test, which state media claimed now allows Pyongyang to "
+                    "produce warheads.",
+                    {},
+                    {"state media | claim | the test"}},
+        MendingCase{"AuxiliaryInsideQuotation",
+                    "“I would,” Melanie said to the TV.",
+                    {"Melanie | say | I would"},
+                    {"Melanie | say to | the TV | conditional"}},
+        MendingCase{"SaidByTwo",
+                    "Artillery shells struck a crowded market on Sunday, medics and two residents said.",
+                    {"Artillery shells | strike | a crowded market | @medics"}},
+        MendingCase{"SubjectBeforeApposition",
+                    "The vessel, the MV Santa Rufina, lost contact with the coast guard after leaving Masbate, "
+                    "officials said.",
+                    {"The vessel | lose | contact with the coast guard | @officials"}}),
+    [](const auto& test) { return std::string(test.param.name); });
+
+INSTANTIATE_TEST_SUITE_P(
+    Objects, MendingTest,
+    ::testing::Values(
+        MendingCase{"CalledLoneWolves",
+                    "Obama and Clinton call them \"lone wolves\" and describe their actions as crimes.",
+                    {"Obama | call | them", "Clinton | call | them"},
+                    {"Obama | call | wolves"}},
+        MendingCase{"JudgedATiger",
+                    "Bin Laden judged America a paper tiger.",
+                    {"Bin Laden | judge | America"},
+                    {"Bin Laden | judge | a paper tiger"}},
+        MendingCase{"HyphenatedParticle",
+                    "The survey was conducted using an opt-in panel of 600 respondents.",
+                    {"The survey | use | an opt-in panel of 600 respondents"}},
+        MendingCase{"Estimate",
+                    "In West Virginia alone, 300,000 acres of forest have been damaged by mining, by one estimate.",
+                    {},
+                    {"one estimate | damage | 300,000 acres of forest"}},
+        MendingCase{"StrandedPreposition",
+                    "He will focus on the issues the American people care about.",
+                    {},
+                    {"the American people | care | about"}},
+        MendingCase{"ForUse", "Demand for coal, which is used for making steel, rose.", {}, {"coal | make | steel"}},
+        MendingCase{"ElidedVerb", "The wealthy should pay more than they now do.", {}, {"they | do | -"}},
+        MendingCase{"NobodyActs",
+                    "The sole purpose of that fund would be to clean up water pollution and reclaim the mines.",
+                    {},
+                    {" | reclaim | the mines | conditional"}}),
+    [](const auto& test) { return std::string(test.param.name); });
+
+}  // namespace
+}  // namespace relata
