@@ -24,7 +24,7 @@ std::uint64_t checksum_of(const std::vector<std::uint64_t>& words, std::size_t f
 std::vector<std::uint64_t> with_header(std::string_view content, std::uint32_t entries) {
   std::vector<std::uint64_t> words((header_size + content.size() + 7) / 8);
   auto* const bytes = reinterpret_cast<char*>(words.data());
-  std::memcpy(bytes + header_size, content.data(), content.size());
+  for (std::size_t i = 0; i < content.size(); ++i) bytes[header_size + i] = content[i];
   std::memcpy(bytes, "relataLM", 8);
   std::memcpy(bytes + 8, &ModelFile::version, 4);
   std::memcpy(bytes + 12, &entries, 4);
@@ -40,7 +40,7 @@ void read(std::string_view bytes) {
     for (const std::string_view line : model.lines("a")) sum += static_cast<float>(line.size());
     for (const float value : model.floats("b").values) sum += value;
     for (const std::uint32_t value : model.words("c").values) sum += static_cast<float>(value);
-    fuzz::require(sum == sum || sum != sum, "every value can be read");
+    [[maybe_unused]] const volatile float read_to_the_end = sum;
   } catch (const InputError& error) {
     fuzz::require(std::string_view(error.what()).starts_with("language model: "), "an error says what is meant");
   }
