@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 
 #include <relata/extract/statements/attribution_candidate.h>
 #include <relata/extract/statements/clause_reader.h>
@@ -83,6 +84,18 @@ class PhraseAttributions {
     for (const TokenIndex child : tree_.children(noun)) {
       const bool clause = is_any(tree_.relation(child), {acl, acl_relcl, ccomp}) && tree_.has_child(child, mark);
       if (clause) return add_noun(noun, child, *cue);
+    }
+    read_accusation(noun, *cue);
+  }
+
+  /// "the SVR's accusations of NATO's involvement": what the phrase after "of" tells is claimed, by a source that is
+  /// named.
+  void read_accusation(TokenIndex noun, const AttributionCue& cue) {
+    static constexpr std::array<std::string_view, 5> nouns{"accusation", "allegation", "claim", "assertion", "charge"};
+    if (std::ranges::find(nouns, tree_.lemma(noun)) == nouns.end() || !tree_.has_child(noun, nmod_poss)) return;
+    for (const TokenIndex child : tree_.children(noun)) {
+      if (tree_.relation(child) == nmod && child > noun && preposition_of(tree_, child) == "of")
+        return add_noun(noun, child, cue);
     }
   }
 
