@@ -179,6 +179,7 @@ class NameWalk {
       end = longer ? end : joined_end(name->end, end);
     } else {
       end = cut_before_known(begin, end);
+      end = end_of_double_institution(begin, end).value_or(end);
     }
     const bool word = end == begin + 1 && is_function_key(context_.key(begin));
     if (has_name_tag(begin, end) && !word) add_unknown(begin, end, {});
@@ -207,6 +208,16 @@ class NameWalk {
       if (title && title->end < end && !lexicon_.name_word(NameWordPosition::last, context_.key(end - 1))) return i;
     }
     return end;
+  }
+
+  /// "the Competition and Markets Authority": one body, of which other readers mark the second half alone.
+  std::optional<TokenIndex> end_of_double_institution(TokenIndex begin, TokenIndex end) const {
+    const bool joined = begin > 0 && end + 1 < context_.size() && context_.key(begin - 1) == "the" &&
+                        context_.key(end) == "and" && context_.is_capitalized(end + 1);
+    if (!joined) return std::nullopt;
+    const TokenIndex second_end = end_of_name_words(lexicon_, context_, end + 1);
+    const bool institution = type_from_words(lexicon_, context_, end + 1, second_end) == EntityType::organization;
+    return institution && second_end > end + 2 ? std::optional(second_end) : std::nullopt;
   }
 
   MentionCandidate& add(TokenIndex begin, TokenIndex end) {
@@ -298,7 +309,8 @@ class NameWalk {
     mention.country = country.empty() ? reading.country : country;
     if (reading.type == EntityType::person) take_titles(mention);
     take_kind_of_place(mention);
-    if (reading.type == EntityType::organization && is_generic_institution(mention)) take_country(mention, begin);
+    if (country.empty() && reading.type == EntityType::organization && is_generic_institution(mention))
+      take_country(mention, begin);
   }
 
   /// Every state has one: "Defense Ministry", "Supreme Court", "Central Bank".

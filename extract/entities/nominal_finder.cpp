@@ -51,10 +51,10 @@ bool may_stand_before_head(const SentenceContext& context, TokenIndex i) {
 
 /// Adjectives that count or point and tell nothing of what the noun denotes.
 bool is_quantifier(std::string_view key) {
-  constexpr std::array<std::string_view, 22> words = {
-      "such",  "same", "other",   "many",      "more",     "most",       "several", "few",
-      "fewer", "less", "various", "numerous",  "multiple", "additional", "certain", "different",
-      "own",   "much", "further", "countless", "unnamed",  "respective"};
+  constexpr std::array<std::string_view, 24> words = {
+      "least",   "estimated", "such",  "same", "other",   "many",      "more",     "most",
+      "several", "few",       "fewer", "less", "various", "numerous",  "multiple", "additional",
+      "certain", "different", "own",   "much", "further", "countless", "unnamed",  "respective"};
   return std::find(words.begin(), words.end(), key) != words.end();
 }
 
@@ -78,6 +78,7 @@ bool is_dropped_at_front(const SentenceContext& context, TokenIndex i) {
     case Upos::cconj:
       return true;
     case Upos::adj:
+    case Upos::verb:
       return is_quantifier(context.key(i));
     default:
       return false;

@@ -91,6 +91,23 @@ bool is_subject_of_saying(const SentenceContext& context, TokenIndex i) {
          is_saying(context.token(static_cast<TokenIndex>(token.head)).lemma);
 }
 
+/// "They signed it": what only people, and what people make up, can do.
+bool is_subject_of_acting(const SentenceContext& context, TokenIndex i) {
+  constexpr std::array<std::string_view, 30> verbs = {
+      "sign",  "agree",  "accuse", "decide",  "refuse", "want",   "plan",  "promise",   "vote", "hope",
+      "fear",  "know",   "think",  "believe", "meet",   "demand", "offer", "negotiate", "vow",  "pledge",
+      "argue", "reject", "urge",   "feel",    "see",    "hear",   "live",  "work",      "flee", "arrest"};
+  const Token& token = context.token(i);
+  if (token.relation != DependencyRelation::nsubj || token.head == Token::root) return false;
+  const std::string& verb = context.token(static_cast<TokenIndex>(token.head)).lemma;
+  return is_saying(verb) || std::find(verbs.begin(), verbs.end(), verb) != verbs.end();
+}
+
+bool is_actor(EntityType type) {
+  return type == EntityType::person || type == EntityType::organization || type == EntityType::country ||
+         type == EntityType::group;
+}
+
 /// How likely an antecedent: nearer sentences first, subjects before others, owners last.
 int score(const PronounPlace& place, const Occurrence& occurrence, const Cluster& cluster, PronounClass reads) {
   const int distance = static_cast<int>(place.context.index() - occurrence.sentence);
@@ -145,6 +162,7 @@ std::optional<ClusterIndex> best_antecedent(const PronounPlace& place, const Ent
   const SentenceContext& context = place.context;
   if (reads == PronounClass::thing && is_empty_it(context, place.token)) return std::nullopt;
   const std::uint32_t reach = is_sexed(reads) ? 4 : 1;
+  const bool acts = is_subject_of_acting(context, place.token);
   Ranking ranking;
   const auto latest = history.latest(60);
   for (auto occurrence = latest.rbegin(); occurrence != latest.rend(); ++occurrence) {
@@ -152,6 +170,7 @@ std::optional<ClusterIndex> best_antecedent(const PronounPlace& place, const Ent
     if (occurrence->sentence == context.index() && occurrence->begin >= place.token) continue;
     const Cluster& cluster = clusters[occurrence->cluster];
     if (!fits(cluster, reads) || is_barred(context, place.token, *occurrence)) continue;
+    if (acts && !is_actor(type_of(cluster))) continue;
     ranking.add(occurrence->cluster, score(place, *occurrence, cluster, reads));
   }
   const bool owner = context.token(place.token).relation == DependencyRelation::nmod_poss;

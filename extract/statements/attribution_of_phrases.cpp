@@ -60,8 +60,19 @@ class PhraseAttributions {
     candidate.source = source_tokens(tree_, noun);
     candidate.cue_head = *tree_.child(noun, case_);
     candidate.cue = tree_.subtree(candidate.cue_head);
-    candidate.content = content_tokens(tree_, framed_clause(noun), noun);
+    const TokenIndex clause = framed_clause(noun);
+    candidate.content = content_tokens(tree_, clause, noun);
+    std::erase_if(candidate.content, [&](TokenIndex token) { return is_in_next_clause(token, clause, noun); });
     found_.push_back(std::move(candidate));
+  }
+
+  /// "P, according to X, and Y said Q": X has not told Q.
+  bool is_in_next_clause(TokenIndex token, TokenIndex clause, TokenIndex noun) const {
+    if (token < noun || tree_.subtree(noun).front() < tree_.subtree(clause).front() + 2) return false;
+    return std::ranges::any_of(tree_.children(clause), [&](TokenIndex child) {
+      const bool follows = child > noun && tree_.relation(child) == conj && tree_.has_child(child, nsubj);
+      return follows && tree_.dominates(child, token);
+    });
   }
 
   /// "reportedly": a source without a name.

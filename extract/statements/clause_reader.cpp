@@ -299,7 +299,9 @@ class SubjectFinder {
       const bool marked_for = first > 0 && tree_.lemma(first - 1) == "for" && tree_.head(first - 1) == infinitive;
       const bool names =
           oblique.role == "for" || marked_for || (is_plea(tree_.lemma(outer.head)) && oblique.head > outer.head);
-      if (names && tree_.subtree(oblique.head).back() + 1 == *to) return oblique.head;
+      const Upos upos = tree_.token(oblique.head).upos;
+      const bool amount = upos == Upos::sym || upos == Upos::num;  // "appealed for $2 million to buy food"
+      if (names && !amount && tree_.subtree(oblique.head).back() + 1 == *to) return oblique.head;
     }
     return std::nullopt;
   }
@@ -329,7 +331,7 @@ class SubjectFinder {
     const bool object_control = mark_token &&
                                 std::ranges::find(of_object, tree_.lemma(*mark_token)) != of_object.end() &&
                                 is_gerund(clause.head);
-    if (object_control && !outer->objects.empty()) {
+    if (object_control && !outer->objects.empty() && !is_receiving(tree_.lemma(outer->head))) {
       const auto accused = accused_in(*outer, clause.head);
       return accused.empty() ? outer->objects : accused;
     }
@@ -339,6 +341,13 @@ class SubjectFinder {
       return tree_.with_conjuncts(*named);
     if (is_gerund(clause.head) || clause.passive || infinitive) return subjects_of(governor, depth);
     return {};
+  }
+
+  /// "gets six years for stealing": who gets it has stolen.
+  static bool is_receiving(std::string_view verb) {
+    static constexpr std::array<std::string_view, 9> verbs{"get",  "receive", "face", "serve",  "win",
+                                                           "earn", "gain",    "draw", "attract"};
+    return std::ranges::find(verbs, verb) != verbs.end();
   }
 
   /// "is used for making steel", "was built for storing grain": what it is for, by nobody in the sentence.

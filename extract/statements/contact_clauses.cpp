@@ -26,6 +26,8 @@ class Mender : TreeEditor {
       mend_that_of_claim(i);
       mend_object_of_infinitive(i);
       mend_subject_after_verb(i);
+      mend_contact_after_predicate(i);
+      mend_contact_in_content(i);
     }
     for (std::size_t i = 0; i < tokens_.size(); ++i) mend_first_of_contents(i);
   }
@@ -172,13 +174,14 @@ class Mender : TreeEditor {
     if ((tokens_[subject].relation != nsubj && !object) || tokens_[subject].head == Token::root) return;
     const std::size_t verb = at(tokens_[subject].head);
     if (object && tokens_[verb].lemma != "say") return;
-    const bool after = tokens_[verb].upos == Upos::verb && verb < subject && !has_child(verb, {ccomp});
+    const auto content = child(verb, {ccomp});
+    const bool after = tokens_[verb].upos == Upos::verb && verb < subject && (!content || subject < *content);
     const bool other_before =
         std::any_of(tokens_.begin(), tokens_.begin() + static_cast<std::ptrdiff_t>(verb),
                     [&](const Token& token) { return token.head == number(verb) && token.relation == nsubj; });
     if (!after || !other_before) return;
     for (std::size_t i = subject + 1; i < tokens_.size(); ++i) {
-      if (!is_finite_without_subject(i) || is_below(verb, i)) continue;
+      if (!is_finite_without_subject(i) || is_below(verb, i) || (content && i != *content)) continue;
       attach(i, verb, ccomp);
       return attach(subject, i, nsubj);
     }
@@ -186,8 +189,7 @@ class Mender : TreeEditor {
 
   bool is_finite_without_subject(std::size_t i) const {
     if (has_child(i, {nsubj, nsubj_pass, mark})) return false;
-    const bool finite = tokens_[i].xpos == "VBD" || tokens_[i].xpos == "VBZ" || tokens_[i].xpos == "VBP";
-    return has_child(i, {cop}) || (finite && tokens_[i].upos == Upos::verb);
+    return has_child(i, {cop}) || is_finite(i) || (tokens_[i].xpos == "VBN" && has_child(i, {aux, aux_pass}));
   }
 
   /// "said if she wins, they will leave", "Playing it down, he said …": of two contents the first is none.
@@ -196,11 +198,56 @@ class Mender : TreeEditor {
     const std::size_t verb = at(tokens_[first].head);
     for (std::size_t second = std::max(first, verb) + 1; second < tokens_.size(); ++second) {
       if (tokens_[second].head != number(verb) || tokens_[second].relation != ccomp) continue;
-      const bool gerund = tokens_[first].xpos == "VBG" && first < verb && !has_child(first, {nsubj, aux});
-      if (gerund) tokens_[first].relation = advcl;
+      const bool gerund = tokens_[first].xpos == "VBG" && !has_child(first, {nsubj, aux});
+      if (gerund && first < verb) tokens_[first].relation = advcl;
+      if (gerund && verb < first && has_no_subject(second)) make_adjective(first, second);
       if (opens_with_condition(first) && verb < first) attach(first, second, advcl);
       return;
     }
+  }
+
+  bool has_no_subject(std::size_t clause) const { return !has_child(clause, {nsubj, nsubj_pass, csubj, expl}); }
+
+  /// "said falling enrolment, not theft, had been responsible": what falls is the subject of what follows.
+  void make_adjective(std::size_t gerund, std::size_t clause) {
+    const auto object = child(gerund, {obj});
+    if (!object || *object != gerund + 1) return;
+    attach(*object, clause, nsubj);
+    attach(gerund, *object, amod);
+    hand_over_children(gerund, *object);
+  }
+
+  /// "These are the figures our monitors signed", with the monitors as a second subject of what these are.
+  void mend_contact_after_predicate(std::size_t subject) {
+    if (tokens_[subject].relation != nsubj || tokens_[subject].head == Token::root) return;
+    const std::size_t noun = at(tokens_[subject].head);
+    const auto participle = participle_of(noun);
+    const auto first = child(noun, {nsubj});
+    const bool contact = noun < subject && is_noun(noun) && has_child(noun, {cop}) && *first < noun && participle &&
+                         *participle == subject + 1 && !has_child(*participle, {aux, aux_pass, nsubj, nsubj_pass});
+    if (!contact) return;
+    attach(subject, *participle, nsubj);
+    tokens_[*participle].relation = acl_relcl;
+    tokens_[*participle].xpos = "VBD";
+  }
+
+  /// "on a loan it took out", read as something else that was said.
+  void mend_contact_in_content(std::size_t pronoun) {
+    const Token& word = tokens_[pronoun];
+    if (word.relation != nsubj || word.xpos != "PRP" || word.head <= number(pronoun)) return;
+    const std::size_t clause = at(word.head);
+    if (tokens_[clause].relation != ccomp || !is_noun(pronoun - 1) || has_child(clause, {mark, cop})) return;
+    const bool complement = tokens_[pronoun - 1].relation == obl || tokens_[pronoun - 1].relation == nmod;
+    if (complement && is_in_other_content(pronoun - 1, clause)) attach(clause, pronoun - 1, acl_relcl);
+  }
+
+  /// Whether the noun stands in a content of the verb whose content `clause` is, too.
+  bool is_in_other_content(std::size_t noun, std::size_t clause) const {
+    for (std::int32_t i = tokens_[noun].head; i != Token::root; i = tokens_[at(i)].head) {
+      const Token& above = tokens_[at(i)];
+      if (above.relation == ccomp && above.head == tokens_[clause].head) return above.head < i && at(i) != clause;
+    }
+    return false;
   }
 
   bool opens_with_condition(std::size_t clause) const {

@@ -183,7 +183,8 @@ class NounStatements {
     if (construction == Construction::role && tree_.token(role_head).xpos == "NNS" &&
         std::ranges::any_of(institutions, [&](TokenIndex i) { return preposition_of(tree_, i) == "in"; }))
       return;  // "lawmakers in Tbilisi": where they are
-    if (role.type == "EMPLOYED_BY") std::erase_if(institutions, [&](TokenIndex i) { return is_territory(i); });
+    if (role.type == "EMPLOYED_BY" || role.type == "MEMBER_OF")
+      std::erase_if(institutions, [&](TokenIndex i) { return is_territory(i); });
     if (institutions.empty()) {
       if (role.type != "HOLDS_POSITION") draft.statement.predicate.type = "IS_A";
       draft.statement.object = title;
@@ -201,16 +202,21 @@ class NounStatements {
   /// What the role is of: complements of the noun first, then names and demonyms inside its phrase.
   std::vector<TokenIndex> institutions_of(TokenIndex role_head, const std::vector<TokenIndex>& words,
                                           TokenIndex who) const {
+    const bool owned = tree_.has_child(role_head, nmod_poss);
     for (const TokenIndex child : tree_.children(role_head)) {
       if (tree_.relation(child) != nmod || !is_role_preposition(preposition_of(tree_, child))) continue;
       std::vector<TokenIndex> members = tree_.with_conjuncts(child);
-      std::erase_if(members, [&](TokenIndex member) { return !is_vertex(member); });
+      std::erase_if(members, [&](TokenIndex member) {
+        return !is_vertex(member) || (owned && is_territory(member) &&
+                                      preposition_of(tree_, child) != "of");  // "the agency's envoy in Uganda"
+      });
       if (!members.empty()) return members;
     }
     for (std::size_t i = words.size(); i-- > 0;) {
       const TokenIndex word = words[i];
       if (word == role_head || word == who || context_.reading.mention_at[word] == nullptr) continue;
       if (context_.reading.entity_of(word) == context_.reading.entity_of(who)) continue;
+      if (owned && tree_.relation(word) == nmod && is_territory(word)) continue;
       if (is_institution(word) && !is_below_complement(word, role_head)) return {word};
     }
     return {};

@@ -62,14 +62,26 @@ bool SentenceTree::dominates(TokenIndex ancestor, TokenIndex token) const {
   return at.has_value();
 }
 
+bool SentenceTree::is_excluded(TokenIndex conjunct) const {
+  const Upos upos = token(conjunct).upos;
+  if (upos != Upos::noun && upos != Upos::propn && upos != Upos::pron) return false;
+  return std::ranges::any_of(children(conjunct), [&](TokenIndex child) {
+    const bool only = child + 1 < size() && (lemma(child + 1) == "only" || lemma(child + 1) == "just");
+    return child < conjunct && lemma(child) == "not" && !only;
+  });
+}
+
 std::vector<TokenIndex> SentenceTree::with_conjuncts(TokenIndex first) const {
   std::vector<TokenIndex> members{first};
+  const auto add = [&](TokenIndex member) {
+    if (!is_excluded(member)) members.push_back(member);
+  };
   for (const TokenIndex child : children(first)) {
-    if (relation(child) == DependencyRelation::conj || is_list_member(child)) members.push_back(child);
+    if (relation(child) == DependencyRelation::conj || is_list_member(child)) add(child);
   }
   for (std::size_t i = 1; i < members.size(); ++i) {
     if (token(members[i]).upos == Upos::verb) continue;
-    for (const TokenIndex nested : children(members[i], DependencyRelation::conj)) members.push_back(nested);
+    for (const TokenIndex nested : children(members[i], DependencyRelation::conj)) add(nested);
   }
   std::sort(members.begin(), members.end());
   return members;

@@ -39,11 +39,14 @@ class SentenceTree {
 
   [[nodiscard]] bool dominates(TokenIndex ancestor, TokenIndex token) const;
 
-  /// `first` and its conjuncts ("the US, the UK and Poland" from "US"), in text order.
+  /// `first` and its conjuncts ("the US, the UK and Poland" from "US"), in text order; not those that "not" excludes.
   [[nodiscard]] std::vector<TokenIndex> with_conjuncts(TokenIndex first) const;
 
   /// A name that the parser took for an apposition of the one before although a list goes on: "the US, the UK and …".
   [[nodiscard]] bool is_list_member(TokenIndex apposition) const;
+
+  /// Whether "not" stands before the conjunct, a noun: "falling sales, not theft".
+  [[nodiscard]] bool is_excluded(TokenIndex conjunct) const;
 
   /// The first member of the coordination that `token` stands in; itself where it is in none.
   [[nodiscard]] TokenIndex first_conjunct(TokenIndex token) const;

@@ -24,6 +24,8 @@ class Mender : TreeEditor {
       mend_adjective_of_object(i);
       mend_purpose_of_use(i);
       mend_recipient(i);
+      mend_state(i);
+      mend_particle(i);
     }
   }
 
@@ -135,6 +137,30 @@ class Mender : TreeEditor {
         return;
       }
     }
+  }
+
+  /// "win over the family", read as "win" and "over the family" without being told where: objects have no preposition.
+  void mend_particle(std::size_t particle) {
+    static constexpr std::array<std::string_view, 9> words{"over", "up",   "out", "off", "down",
+                                                           "back", "away", "in",  "on"};
+    Token& word = tokens_[particle];
+    if (word.relation != case_ || particle == 0 || word.head == Token::root) return;
+    const Token& object = tokens_[at(word.head)];
+    const bool misread = object.relation == obj && object.head == number(particle) - 1 &&
+                         tokens_[particle - 1].upos == Upos::verb &&
+                         std::ranges::find(words, word.lemma) != words.end();
+    if (!misread) return;
+    word.relation = compound_prt;
+    word.head = number(particle) - 1;
+  }
+
+  /// "remain opposed", with the participle as an adverb.
+  void mend_state(std::size_t state) {
+    static constexpr std::array<std::string_view, 6> verbs{"remain", "stay", "seem", "appear", "become", "feel"};
+    Token& word = tokens_[state];
+    const bool adverb = word.relation == advmod && (word.xpos == "VBN" || word.xpos == "JJ");
+    if (!adverb || state == 0 || word.head != number(state) - 1) return;
+    if (std::ranges::find(verbs, tokens_[state - 1].lemma) != verbs.end()) word.relation = xcomp;
   }
 
   /// "was using it to win votes": what for, not what.

@@ -34,6 +34,9 @@ Phrase noun_phrase(const StatementContext& context, TokenIndex head, const State
     };
     std::erase_if(tokens, told_already);
   }
+  const bool negated_predicate =
+      draft.predicate != head && tree.lemma(tokens.front()) == "not" && tree.has_child(head, DependencyRelation::cop);
+  if (negated_predicate && tokens.size() > 1) tokens.erase(tokens.begin());
   drop_not_only(tree, tokens);
   const bool opens_clause = tokens.size() > 1 && tree.token(tokens.front()).xpos == "WRB";
   if (opens_clause) tokens.erase(tokens.begin());  // "when (he was) owner of the team"

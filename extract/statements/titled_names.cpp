@@ -1,5 +1,6 @@
 #include <relata/extract/statements/titled_names.h>
 
+#include <algorithm>
 #include <optional>
 
 #include <relata/extract/statements/tree_editor.h>
@@ -15,6 +16,7 @@ class Mender : TreeEditor {
 
   void mend() {
     for (std::size_t i = 1; i + 1 < tokens_.size(); ++i) join_at_hyphen(i);
+    for (std::size_t i = 1; i < tokens_.size(); ++i) join_last_name(i);
     for (std::size_t title = 0; title + 1 < tokens_.size(); ++title) {
       if (!is_noun(title)) continue;
       const auto name = name_after(title);
@@ -22,7 +24,10 @@ class Mender : TreeEditor {
       if (tokens_[*name].relation == appos && tokens_[title].upos == Upos::noun) exchange(title, *name);
       if (is_second_subject(title, *name)) put_under(title, *name);
     }
-    for (std::size_t name = 2; name < tokens_.size(); ++name) mend_organisation_before_title(name);
+    for (std::size_t name = 2; name < tokens_.size(); ++name) {
+      mend_organisation_before_title(name);
+      mend_name_after_place(name);
+    }
   }
 
  private:
@@ -37,6 +42,15 @@ class Mender : TreeEditor {
     second.relation = flat;
   }
 
+  /// "Jean-Luc Mbarga": what goes on with a name is no apposition of it.
+  void join_last_name(std::size_t last) {
+    const bool apposition = tokens_[last].relation == appos && tokens_[last].upos == Upos::propn;
+    if (!apposition || tokens_[last - 1].relation != flat || tokens_[last].head == Token::root) return;
+    const std::size_t first = at(tokens_[last - 1].head);
+    const bool of_name = tokens_[last].head == number(first) || tokens_[last].head == tokens_[first].head;
+    if (of_name && !is_below(first, last)) attach(last, first, flat);
+  }
+
   /// "AFL-CIO President Doris Mays", read as "AFL-CIO" with "Doris Mays" in apposition.
   void mend_organisation_before_title(std::size_t name) {
     if (tokens_[name].relation != appos || tokens_[name].head >= number(name) || tokens_[name].head < 0) return;
@@ -49,6 +63,27 @@ class Mender : TreeEditor {
     }
     exchange(organisation, name);
     tokens_[organisation].relation = compound;
+  }
+
+  /// "the agency's envoy in Uganda, Jan Mbarga, said", read as a list of two places.
+  void mend_name_after_place(std::size_t name) {
+    const Token& word = tokens_[name];
+    if (word.relation != conj || word.upos != Upos::propn || tokens_[name - 1].form != ",") return;
+    const std::size_t place = at(word.head);
+    if (place + 2 != name || tokens_[place].upos != Upos::propn || tokens_[place].relation != nmod) return;
+    const std::size_t holder = at(tokens_[place].head);
+    const bool list = std::ranges::any_of(tokens_, [&](const Token& token) {
+      return token.relation == cc && token.head > number(place) && (is_below(at(token.head), place));
+    });
+    const bool subject = tokens_[holder].relation == nsubj && tokens_[holder].upos == Upos::noun && holder < place;
+    if (subject && !list && ends_before_comma(name)) attach(name, holder, appos);
+  }
+
+  /// A name of two words and more with a comma behind.
+  bool ends_before_comma(std::size_t name) const {
+    std::size_t end = name + 1;
+    while (end < tokens_.size() && (tokens_[end].upos == Upos::propn || tokens_[end].form == "-")) ++end;
+    return end > name + 1 && end < tokens_.size() && tokens_[end].form == ",";
   }
 
   /// The head of the name that begins right after the title and is its apposition or stands beside it.

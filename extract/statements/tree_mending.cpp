@@ -4,6 +4,8 @@
 #include <array>
 
 #include <relata/extract/statements/contact_clauses.h>
+#include <relata/extract/statements/coordinated_names.h>
+#include <relata/extract/statements/doubled_subjects.h>
 #include <relata/extract/statements/governed_gerunds.h>
 #include <relata/extract/statements/hyphenated_words.h>
 #include <relata/extract/statements/interrupted_clauses.h>
@@ -89,37 +91,6 @@ void mend_perfect_tense(Sentence& sentence) {
   }
 }
 
-/// "The vessel lost contact, officials said": the first of two subjects is that of what is said, if that has none, else
-/// a circumstance.
-void release_subject(std::vector<Token>& tokens, std::size_t first, std::size_t second) {
-  using enum DependencyRelation;
-  for (std::size_t i = first + 1; i < second; ++i) {
-    const auto index = static_cast<std::int32_t>(i);
-    const bool said = tokens[i].head == tokens[first].head && tokens[i].relation == ccomp;
-    const bool has_subject = std::ranges::any_of(
-        tokens, [&](const Token& t) { return t.head == index && (t.relation == nsubj || t.relation == nsubj_pass); });
-    if (!said || has_subject) continue;
-    tokens[first].head = index;
-    return;
-  }
-  tokens[first].relation = obl_unmarked;
-}
-
-/// "Days after the vote, Ann resigned": of two subjects before a verb the nearer one is its subject.
-void keep_one_subject(Sentence& sentence) {
-  using enum DependencyRelation;
-  auto& tokens = sentence.tokens;
-  std::vector<std::int32_t> subject_of(tokens.size(), Token::root);
-  for (std::size_t i = 0; i < tokens.size(); ++i) {
-    const std::int32_t verb = tokens[i].head;
-    const bool subject = tokens[i].relation == nsubj || tokens[i].relation == nsubj_pass;
-    if (!subject || verb == Token::root || verb < static_cast<std::int32_t>(i)) continue;
-    std::int32_t& nearest = subject_of[static_cast<std::size_t>(verb)];
-    if (nearest != Token::root) release_subject(tokens, static_cast<std::size_t>(nearest), i);
-    nearest = static_cast<std::int32_t>(i);
-  }
-}
-
 /// "cleared him of wrongdoing"
 void make_noun(std::vector<Token>& tokens, std::size_t gerund) {
   using enum DependencyRelation;
@@ -163,6 +134,39 @@ void mend_words_read_as_verbs(Sentence& sentence) {
   }
 }
 
+/// "a third", "200 tonnes"
+bool is_amount(const std::vector<Token>& tokens, std::int32_t noun) {
+  static constexpr std::array<std::string_view, 10> parts{"third", "quarter", "half",     "fifth", "tenth",
+                                                          "dozen", "score",   "majority", "%",     "percent"};
+  if (std::ranges::find(parts, tokens[static_cast<std::size_t>(noun)].lemma) != parts.end()) return true;
+  return std::ranges::any_of(
+      tokens, [&](const Token& t) { return t.head == noun && t.relation == DependencyRelation::nummod; });
+}
+
+/// "supply more than a third of it": how much, no comparison of the verb.
+void mend_amounts(Sentence& sentence) {
+  using enum DependencyRelation;
+  auto& tokens = sentence.tokens;
+  for (std::size_t i = 1; i + 1 < tokens.size(); ++i) {
+    const std::int32_t amount = tokens[i].head;
+    const bool more = tokens[i - 1].lemma == "more" || tokens[i - 1].lemma == "less" || tokens[i - 1].lemma == "few";
+    if (!more || tokens[i].lemma != "than" || tokens[i].relation != case_ || amount < static_cast<std::int32_t>(i))
+      continue;
+    Token& noun = tokens[static_cast<std::size_t>(amount)];
+    const bool of_verb = noun.relation == obl && tokens[i - 1].relation == advmod && noun.head == tokens[i - 1].head &&
+                         noun.head == static_cast<std::int32_t>(i) - 2;
+    const bool has_object = std::ranges::any_of(tokens, [&](const Token& token) {
+      return token.head == noun.head && (token.relation == obj || token.relation == ccomp);
+    });
+    if (!of_verb || has_object || tokens[static_cast<std::size_t>(noun.head)].upos != Upos::verb) continue;
+    if (!is_amount(tokens, amount)) continue;
+    noun.relation = obj;
+    tokens[i - 1].head = amount;
+    tokens[i].head = static_cast<std::int32_t>(i) - 1;
+    tokens[i].relation = fixed;
+  }
+}
+
 /// "Which states could he win?": before a noun of the same verb "which" is its determiner, no argument.
 void mend_interrogative_determiners(Sentence& sentence) {
   auto& tokens = sentence.tokens;
@@ -183,10 +187,12 @@ void mend_trees(std::span<Sentence> sentences, const CueLexicon& cues, const Lem
   for (Sentence& sentence : sentences) mend_perfect_tense(sentence);
   for (Sentence& sentence : sentences) mend_interrogative_determiners(sentence);
   for (Sentence& sentence : sentences) mend_words_read_as_verbs(sentence);
+  for (Sentence& sentence : sentences) mend_amounts(sentence);
+  mend_coordinated_names(sentences);
   mend_hyphenated_words(sentences);
   mend_time_adjuncts(sentences);
   mend_small_clauses(sentences);
-  for (Sentence& sentence : sentences) keep_one_subject(sentence);
+  mend_doubled_subjects(sentences);
   mend_contact_clauses(sentences);
   mend_interrupted_clauses(sentences, cues);
   mend_titled_names(sentences);

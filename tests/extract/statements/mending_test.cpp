@@ -67,7 +67,26 @@ INSTANTIATE_TEST_SUITE_P(
         MendingCase{"SubjectBeforeApposition",
                     "The vessel, the MV Santa Rufina, lost contact with the coast guard after leaving Masbate, "
                     "officials said.",
-                    {"The vessel | lose | contact with the coast guard | @officials"}}),
+                    {"The vessel | lose | contact with the coast guard | @officials"}},
+        MendingCase{"SubjectOfWhatIsSaid",
+                    "Two people briefed on the talks said Karin Lund, the founder's niece, had softened her stance.",
+                    {"Karin Lund | soften | her stance | @Two people"},
+                    {"Karin Lund | say | had softened her stance"}},
+        MendingCase{"ParticipleInWhatIsSaid",
+                    "He said falling enrollment, not his client's conduct, had been responsible for the closure.",
+                    {"falling enrollment | be responsible for | the closure | @?"},
+                    {"He | say | falling enrollment"}},
+        MendingCase{
+            "ParticipleOfTheStatement",
+            "In a statement read aloud by Berg, Superintendent Mark Leland said the district owed $640,000 on a "
+            "loan it took out in May.",
+            {"the district | owe | $640,000 | @Mark Leland"},
+            {"Superintendent Mark Leland | say | read aloud by Berg"}},
+        MendingCase{"ReportAfterReport",
+                    "The two firms together supply more than a third of the dishes sold by British shops, according to "
+                    "the research firm Kantar, and analysts at Peel Hunt said a sale would help.",
+                    {"analysts at Peel Hunt | say | a sale would help",
+                     "The two firms | supply | more than a third of the dishes sold by British shops | @Kantar"}}),
     [](const auto& test) { return std::string(test.param.name); });
 
 INSTANTIATE_TEST_SUITE_P(
@@ -88,6 +107,25 @@ INSTANTIATE_TEST_SUITE_P(
                     "In West Virginia alone, 300,000 acres of forest have been damaged by mining, by one estimate.",
                     {},
                     {"one estimate | damage | 300,000 acres of forest"}},
+        MendingCase{"ForgottenParticle",
+                    "Norvik raised its offer in an attempt to win over the founding family.",
+                    {"Norvik | win over | the founding family | intended"},
+                    {"Norvik | win | the founding family | intended"}},
+        MendingCase{"StateAfterRemain",
+                    "Her cousin Philip, who sits on the trust's committee, is understood to remain opposed.",
+                    {"Her cousin Philip | remain | opposed", "Her cousin Philip | sit on | the trust's committee"}},
+        MendingCase{"SentencedFor",
+                    "Former treasurer gets six years for stealing $3 million from a school.",
+                    {"Former treasurer | steal from | $3 million"},
+                    {"six years | steal from | $3 million"}},
+        MendingCase{"MoneyBuysNothing",
+                    "The fund appealed for $7.5 million to provide clean water.",
+                    {},
+                    {"$7.5 million | provide | clean water"}},
+        MendingCase{"FiguresSigned",
+                    "\"These are not the figures our monitors signed,\" Lund told hundreds of supporters outside her "
+                    "party's headquarters.",
+                    {"our monitors | sign | the figures | @Lund"}},
         MendingCase{"StrandedPreposition",
                     "He will focus on the issues the American people care about.",
                     {},
@@ -98,6 +136,29 @@ INSTANTIATE_TEST_SUITE_P(
                     "The sole purpose of that fund would be to clean up water pollution and reclaim the mines.",
                     {},
                     {" | reclaim | the mines | conditional"}}),
+    [](const auto& test) { return std::string(test.param.name); });
+
+INSTANTIATE_TEST_SUITE_P(
+    Subjects, MendingTest,
+    ::testing::Values(
+        MendingCase{"ListInItsClause",
+                    "A former school treasurer who spent public money on a lake house, two boats and her daughter's "
+                    "wedding was sentenced Thursday to six years in prison.",
+                    {"A former school treasurer | spend | public money"},
+                    {"two boats | sentence | -", "her daughter's wedding | sentence | -"}},
+        MendingCase{"ComplementReadAsSubject",
+                    "Analysts said the disposal of at least one brand would probably be required.",
+                    {},
+                    {"of at least one brand | require | - | conditional | @Analysts"}},
+        MendingCase{"OneInstitution",
+                    "The Food and Drug Administration agreed.",
+                    {"The Food and Drug Administration | agree | -"},
+                    {"The Food | agree | -"}},
+        MendingCase{"EnvoyInACountry",
+                    "Nineteen children have lost both parents, the agency's representative in Uganda, Jean-Luc Mbarga, "
+                    "told reporters.",
+                    {"Nineteen children | lose | both parents | @Jean-Luc Mbarga"},
+                    {"Jean-Luc Mbarga | be | Uganda", "Jean-Luc | be | Uganda"}}),
     [](const auto& test) { return std::string(test.param.name); });
 
 }  // namespace
