@@ -1,6 +1,7 @@
 #include <relata/cli/ordered_pipeline.h>
 
 #include <atomic>
+#include <memory>
 #include <optional>
 #include <stdexcept>
 #include <vector>
@@ -28,6 +29,20 @@ TEST_P(OrderedPipelineTest, KeepsTheOrderOfItems) {
 TEST_P(OrderedPipelineTest, ThrowsOnWhatWorkThrows) {
   const auto work = [](int item) { return item == 77 ? throw std::runtime_error("77") : item; };
   EXPECT_THROW(run_in_order([&] { return next(); }, work, [](int) {}, GetParam()), std::runtime_error);
+}
+
+TEST_P(OrderedPipelineTest, LetsGoOfAllItemsWhereItThrows) {
+  std::atomic<int> held = 0;
+  const auto next_held = [&, number = 0]() mutable {
+    ++held;
+    return std::optional(std::shared_ptr<int>(new int(number++), [&held](const int* item) { delete item, --held; }));
+  };
+  const auto fail = [](const std::shared_ptr<int>& item) {
+    if (*item == 77) throw std::runtime_error("77");
+  };
+  const auto same = [](std::shared_ptr<int> item) { return item; };
+  EXPECT_THROW(run_in_order(next_held, same, fail, GetParam()), std::runtime_error);
+  EXPECT_EQ(held, 0);
 }
 
 TEST_P(OrderedPipelineTest, HoldsAFixedNumberOfItems) {
