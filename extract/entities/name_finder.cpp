@@ -203,7 +203,8 @@ class NameWalk {
   /// An unknown name stops before a title that another name follows, and before what the model marks as a name.
   TokenIndex cut_before_known(TokenIndex begin, TokenIndex end) const {
     for (TokenIndex i = begin + 1; i < end; ++i) {
-      if (model_name_at(i)) return i;
+      const bool kind = i + 1 == end && lexicon_.name_word(NameWordPosition::last, context_.key(i));  // "Crime Bill"
+      if (model_name_at(i) && !kind) return i;
       const auto title = match_title(lexicon_.titles, context_, i);
       if (title && title->end < end && !lexicon_.name_word(NameWordPosition::last, context_.key(end - 1))) return i;
     }

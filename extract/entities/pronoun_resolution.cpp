@@ -124,9 +124,22 @@ int score(const PronounPlace& place, const Occurrence& occurrence, const Cluster
   return points;
 }
 
+/// "Campaigning against Romney, he …": who does it is none of those it is done to.
+bool is_inside_opening_clause(const SentenceContext& context, TokenIndex pronoun, TokenIndex name) {
+  using enum DependencyRelation;
+  const Token& subject = context.token(pronoun);
+  const Token& argument = context.token(name);
+  if (subject.relation != nsubj || argument.head == Token::root ||
+      (argument.relation != obj && argument.relation != obl))
+    return false;
+  const Token& participle = context.token(static_cast<TokenIndex>(argument.head));
+  return participle.relation == advcl && participle.head == subject.head && participle.xpos == "VBG";
+}
+
 /// "him" is not the subject of the verb it is the object of.
 bool is_barred(const SentenceContext& context, TokenIndex i, const Occurrence& occurrence) {
   if (occurrence.sentence != context.index()) return false;
+  if (is_inside_opening_clause(context, i, occurrence.head)) return true;
   const Token& pronoun = context.token(i);
   const bool reflexive = context.key(i).ends_with("self") || context.key(i).ends_with("selves");
   if (reflexive || !is_object(pronoun)) return false;

@@ -1,7 +1,5 @@
 #include <relata/extract/statements/interrupted_clauses.h>
 
-#include <optional>
-
 #include <relata/extract/statements/tree_editor.h>
 
 namespace relata {
@@ -23,7 +21,6 @@ class Mender : TreeEditor {
       mend_quoted_auxiliary(i);
       mend_participle_before_saying(i);
       mend_participle_of_opening(i);
-      mend_coordinated_report(i + 1);
     }
   }
 
@@ -81,34 +78,6 @@ class Mender : TreeEditor {
     const bool reduced = participle.xpos == "VBN" && participle.relation == ccomp && participle.head == word.head;
     if (!opening || !reduced || has_child(noun + 1, {nsubj, nsubj_pass, aux, aux_pass})) return;
     attach(noun + 1, noun, acl);
-  }
-
-  /// "Two firms lead, according to Kantar, and analysts said …", with the analysts beside Kantar and no speaker.
-  void mend_coordinated_report(std::size_t verb) {
-    const AttributionCue* const cue = is_finite(verb) ? cues_.find(tokens_[verb].lemma, Upos::verb) : nullptr;
-    if (cue == nullptr || !cue->takes_clause || has_child(verb, {nsubj_pass, mark})) return;
-    const auto other = child(verb, {ccomp});
-    if (!other || *other > verb) return;
-    const auto conjunction = conjunction_before(verb);
-    if (!conjunction || *conjunction < *other) return;
-    const std::size_t speaker = at(tokens_[*conjunction].head);
-    if (speaker <= *conjunction || speaker >= verb || tokens_[speaker].relation != conj || !is_noun(speaker)) return;
-    const auto subject = child(verb, {nsubj});
-    const bool of_other = subject && *subject < *other && !has_child(*other, {nsubj, nsubj_pass});
-    if (!is_below(speaker, *other) || (subject && !of_other)) return;
-    if (subject) attach(*subject, *other, nsubj);
-    attach(speaker, verb, nsubj);
-    attach(*conjunction, verb, cc);
-    exchange(*other, verb, conj);
-  }
-
-  /// The last ", and" or ", but" before the verb that no other verb separates from it.
-  std::optional<std::size_t> conjunction_before(std::size_t verb) const {
-    for (std::size_t i = verb; i-- > 1;) {
-      if (is_finite(i) || tokens_[i].upos == Upos::aux) return std::nullopt;
-      if (tokens_[i].relation == cc && tokens_[i - 1].form == ",") return i;
-    }
-    return std::nullopt;
   }
 
   const CueLexicon& cues_;

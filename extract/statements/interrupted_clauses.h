@@ -10,8 +10,7 @@ namespace relata {
 
 /// "which state media claimed now allows it to …": the pronoun is the subject of the inner clause. '"I would," Ann
 /// said': the auxiliary stays inside the quotation. "In a statement read aloud, she said …": the participle is of the
-/// statement. "Two firms lead, according to Kantar, and analysts said …": the analysts say it. Linear in the tokens for
-/// sentences of common length.
+/// statement. Linear in the tokens for sentences of common length.
 void mend_interrupted_clauses(std::span<Sentence> sentences, const CueLexicon& cues);
 
 }  // namespace relata

@@ -98,7 +98,7 @@ class NounStatements {
     const TokenIndex who = described_first ? apposition : noun;
     const TokenIndex what = described_first ? noun : apposition;
     if (!is_vertex(who) || tree_.token(what).upos == Upos::propn || is_measure(what)) return;
-    if (names_a_part(what) || parts_quotation(noun, apposition)) return;
+    if (names_a_part(what) || parts_text(noun, apposition)) return;
     const RoleNoun* const role = role_at(what);
     if (role != nullptr) {
       emit_role(who, what, noun_phrase_tokens(tree_, what), *role, Construction::apposition);
@@ -154,11 +154,11 @@ class NounStatements {
     });
   }
 
-  /// '… the people," Sen. McCaskill said': a quotation ends between the two.
-  bool parts_quotation(TokenIndex first, TokenIndex second) const {
+  /// '… the people," Sen. McCaskill said': a quotation ends between the two, or a heading.
+  bool parts_text(TokenIndex first, TokenIndex second) const {
     for (TokenIndex i = first; i < second; ++i) {
       const std::string& form = tree_.token(i).form;
-      if (form == "”" || form == "\"" || form == "''") return true;
+      if (form == "”" || form == "\"" || form == "''" || form == ":") return true;
     }
     return false;
   }

@@ -4,6 +4,7 @@
 #include <array>
 
 #include <relata/extract/statements/contact_clauses.h>
+#include <relata/extract/statements/coordinated_clauses.h>
 #include <relata/extract/statements/coordinated_names.h>
 #include <relata/extract/statements/doubled_subjects.h>
 #include <relata/extract/statements/governed_gerunds.h>
@@ -174,6 +175,7 @@ void mend_interrogative_determiners(Sentence& sentence) {
     const Token& noun = tokens[i + 1];
     const bool asks = tokens[i].xpos == "WDT" && (tokens[i].lemma == "which" || tokens[i].lemma == "what");
     if (!asks || noun.upos != Upos::noun || tokens[i].head != noun.head || noun.head == Token::root) continue;
+    if (tokens[static_cast<std::size_t>(noun.head)].relation == DependencyRelation::acl_relcl) continue;
     tokens[i].head = static_cast<std::int32_t>(i) + 1;
     tokens[i].relation = DependencyRelation::det;
   }
@@ -195,6 +197,7 @@ void mend_trees(std::span<Sentence> sentences, const CueLexicon& cues, const Lem
   mend_doubled_subjects(sentences);
   mend_contact_clauses(sentences);
   mend_interrupted_clauses(sentences, cues);
+  mend_coordinated_clauses(sentences, cues);
   mend_titled_names(sentences);
   mend_reporting_clauses(sentences, cues, lemmas);
   mend_reported_that_clauses(sentences, cues);
