@@ -170,6 +170,28 @@ bool stands_out(const Ranking& ranking, PronounClass reads, bool told_by_role) {
   return ranking.best_score >= (told_by_role ? -4 : 0) && ranking.best_score - ranking.second_score >= margin;
 }
 
+/// "using the tax code, he does not defend it": a thing that is no mention stands nearer than the name.
+bool stands_behind_thing(const PronounPlace& place, const Occurrence& occurrence, const MentionHistory& history) {
+  using enum DependencyRelation;
+  const SentenceContext& context = place.context;
+  const bool same = occurrence.sentence == context.index();
+  const Token& pronoun = context.token(place.token);
+  const bool reflexive = context.key(place.token) == "itself";
+  if (reflexive || (pronoun.relation != nsubj && !is_object(pronoun))) return false;
+  const auto is_mention = [&](TokenIndex i) {
+    return std::ranges::any_of(history.latest(60), [&](const Occurrence& other) {
+      return other.sentence == context.index() && other.head == i;
+    });
+  };
+  for (TokenIndex i = same ? occurrence.head + 1 : 0; i < place.token; ++i) {
+    const Token& token = context.token(i);
+    const bool subject = token.relation == nsubj || token.relation == nsubj_pass;
+    const bool argument = subject || (token.relation == obj && is_object(pronoun));
+    if (argument && token.upos == Upos::noun && token.xpos == "NN" && !is_mention(i)) return true;
+  }
+  return false;
+}
+
 std::optional<ClusterIndex> best_antecedent(const PronounPlace& place, const EntityClusters& clusters,
                                             const MentionHistory& history, PronounClass reads) {
   const SentenceContext& context = place.context;
@@ -184,6 +206,7 @@ std::optional<ClusterIndex> best_antecedent(const PronounPlace& place, const Ent
     const Cluster& cluster = clusters[occurrence->cluster];
     if (!fits(cluster, reads) || is_barred(context, place.token, *occurrence)) continue;
     if (acts && !is_actor(type_of(cluster))) continue;
+    if (reads == PronounClass::thing && !acts && stands_behind_thing(place, *occurrence, history)) continue;
     ranking.add(occurrence->cluster, score(place, *occurrence, cluster, reads));
   }
   const bool owner = context.token(place.token).relation == DependencyRelation::nmod_poss;

@@ -27,6 +27,7 @@ class Mender : TreeEditor {
       mend_object_of_infinitive(i);
       mend_subject_after_verb(i);
       mend_contact_after_predicate(i);
+      mend_contact_of_pronoun(i);
       mend_contact_in_content(i);
     }
     for (std::size_t i = 0; i < tokens_.size(); ++i) mend_first_of_contents(i);
@@ -170,10 +171,10 @@ class Mender : TreeEditor {
 
   /// "Ann said the acceptance of gifts was wrong", with "acceptance" as a second subject of "said".
   void mend_subject_after_verb(std::size_t subject) {
-    const bool object = tokens_[subject].relation == obj;  // "say" takes no noun as its object where a clause follows
+    const bool object = tokens_[subject].relation == obj;
     if ((tokens_[subject].relation != nsubj && !object) || tokens_[subject].head == Token::root) return;
     const std::size_t verb = at(tokens_[subject].head);
-    if (object && tokens_[verb].lemma != "say") return;
+    if (object && !takes_clause_alone(tokens_[verb].lemma)) return;
     const auto content = child(verb, {ccomp});
     const bool after = tokens_[verb].upos == Upos::verb && verb < subject && (!content || subject < *content);
     const bool other_before =
@@ -182,9 +183,25 @@ class Mender : TreeEditor {
     if (!after || !other_before) return;
     for (std::size_t i = subject + 1; i < tokens_.size(); ++i) {
       if (!is_finite_without_subject(i) || is_below(verb, i) || (content && i != *content)) continue;
+      if (object && tokens_[verb].lemma != "say" && !stands_beside(i, verb)) continue;
       attach(i, verb, ccomp);
       return attach(subject, i, nsubj);
     }
+  }
+
+  /// "revealed the powder was found": rather than a noun these take a clause, where one follows.
+  static bool takes_clause_alone(std::string_view verb) {
+    static constexpr std::array<std::string_view, 12> verbs{"say",     "reveal",   "claim", "admit",
+                                                            "confirm", "announce", "state", "argue",
+                                                            "believe", "allege",   "note",  "report"};
+    return std::ranges::find(verbs, verb) != verbs.end();
+  }
+
+  /// Whether the clause hangs on the verb, joined by no word of its own.
+  bool stands_beside(std::size_t clause, std::size_t verb) const {
+    const DependencyRelation relation = tokens_[clause].relation;
+    return tokens_[clause].head == number(verb) && (relation == parataxis || relation == xcomp || relation == conj) &&
+           !has_child(clause, {cc});
   }
 
   bool is_finite_without_subject(std::size_t i) const {
@@ -229,6 +246,25 @@ class Mender : TreeEditor {
     attach(subject, *participle, nsubj);
     tokens_[*participle].relation = acl_relcl;
     tokens_[*participle].xpos = "VBD";
+  }
+
+  /// "Everything she says is a lie", read as "Everything she" and what that says.
+  void mend_contact_of_pronoun(std::size_t subject) {
+    const std::size_t all = subject - 1;
+    static constexpr std::array<std::string_view, 5> pronouns{"everything", "all", "anything", "nothing", "something"};
+    const bool beside = tokens_[all].head == number(subject) || tokens_[all].head == tokens_[subject].head;
+    const bool joined = tokens_[subject].relation == nsubj && beside &&
+                        std::ranges::find(pronouns, tokens_[all].lemma) != pronouns.end();
+    if (!joined || tokens_[subject].head != number(subject) + 1) return;
+    const std::size_t verb = subject + 1;
+    const auto main = child(verb, {ccomp});
+    if (!main || *main < verb || !is_finite_without_subject(*main)) return;
+    exchange(*main, verb, acl_relcl);
+    attach(all, *main, nsubj);
+    attach(verb, all, acl_relcl);
+    for (std::size_t i = verb + 1; i < tokens_.size(); ++i) {
+      if (tokens_[i].head == number(verb) && i != *main) tokens_[i].head = number(*main);
+    }
   }
 
   /// "on a loan it took out", read as something else that was said.

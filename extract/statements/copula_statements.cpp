@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 
 #include <relata/extract/statements/adjuncts.h>
 #include <relata/extract/statements/clause_draft.h>
@@ -26,7 +27,7 @@ class CopulaStatements {
 
  private:
   void read_copula(const Clause& clause) {
-    if (is_compared(clause.head)) return;
+    if (is_compared(clause.head) || is_preface(clause.head)) return;
     const bool nominal = is_nominal(tree_.token(clause.head)) || tree_.token(clause.head).upos == Upos::num ||
                          tree_.token(clause.head).upos == Upos::pron;
     for (const TokenIndex subject : clause.subjects) {
@@ -43,6 +44,14 @@ class CopulaStatements {
   bool is_compared(TokenIndex head) const {
     const auto marker = tree_.child(head, mark);
     return marker && tree_.lemma(*marker) == "than";
+  }
+
+  /// "To be clear, the US will not accept it": of the speech, not of the US.
+  bool is_preface(TokenIndex head) const {
+    static constexpr std::array<std::string_view, 7> words{"clear",   "fair",  "honest", "sure",
+                                                           "precise", "blunt", "frank"};
+    return tree_.relation(head) == advcl && is_infinitive(tree_, head) &&
+           std::ranges::find(words, tree_.lemma(head)) != words.end();
   }
 
   /// "X is a spokesman for Y", "the plant is in Kursk".

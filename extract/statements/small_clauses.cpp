@@ -26,6 +26,7 @@ class Mender : TreeEditor {
       mend_recipient(i);
       mend_state(i);
       mend_particle(i);
+      mend_going_on(i);
     }
   }
 
@@ -152,6 +153,14 @@ class Mender : TreeEditor {
     if (!misread) return;
     word.relation = compound_prt;
     word.head = number(particle) - 1;
+  }
+
+  /// "went on to explain it": what, not what for.
+  void mend_going_on(std::size_t to) {
+    if (to < 2 || tokens_[to].lemma != "to" || tokens_[to].head == Token::root || tokens_[to - 1].lemma != "on") return;
+    Token& infinitive = tokens_[at(tokens_[to].head)];
+    const bool purpose = infinitive.relation == advcl && infinitive.head == number(to) - 2;
+    if (purpose && tokens_[to - 2].lemma == "go") infinitive.relation = xcomp;
   }
 
   /// "remain opposed", with the participle as an adverb.

@@ -45,7 +45,10 @@ class VerbStatements {
   void read_verb(const Clause& clause) {
     const bool governs_open_clause = std::ranges::any_of(
         clause.complements, [&](TokenIndex c) { return tree_.relation(c) == xcomp && is_predicate(c); });
-    if (governs_open_clause && clause.objects.empty() && is_transparent(tree_.lemma(clause.head))) return;
+    if (governs_open_clause && clause.objects.empty() && (is_transparent(tree_.lemma(clause.head)) || goes_on(clause)))
+      return;
+    if (governs_open_clause && clause.objects.empty() && !clause.passive && tree_.lemma(clause.head) == "make")
+      return;  // "a pledge he made to support her": nobody makes to support
     if (is_phrase_of_speech(clause) || is_open_relative(clause)) return;
     if (is_infinitive_predicate(clause)) return emit_infinitive_predicate(clause);
     auto adjuncts = read_adjuncts(context_, clause);
@@ -56,6 +59,11 @@ class VerbStatements {
       if (subject && is_bare_wh_word(tree_, *subject, clause.head)) continue;
       for (const auto& object : object_choices(clause)) emit_verb(clause, subject, object, adjuncts, sense, idiom);
     }
+  }
+
+  /// "went on to explain"
+  bool goes_on(const Clause& clause) const {
+    return tree_.lemma(clause.head) == "go" && clause.head + 1 < tree_.size() && tree_.lemma(clause.head + 1) == "on";
   }
 
   /// "its only purpose was to replace officials"
@@ -235,7 +243,9 @@ class VerbStatements {
     if (clause.passive || draft.object_clause || !clause.complements.empty()) return false;
     const std::string_view verb = tree_.lemma(clause.head);
     const bool bare = draft.statement.predicate.lemma == verb;
-    if (!draft.statement.object && verb == "do") return true;  // "more than they do"
+    const bool of_it = draft.subject_head && tree_.lemma(*draft.subject_head) == "it";
+    if (of_it && verb == "come" && !draft.statement.object) return true;  // "when it comes to names"
+    if (!draft.statement.object && verb == "do") return true;             // "more than they do"
     if (!draft.statement.object) return bare && (needs_object(verb) || is_bare_saying(verb) || verb == "warn");
     const bool says = sense && sense->type == "STATE" && clause.objects.empty() && is_bare_saying(verb);
     return says && draft.object_head && is_circumstance(preposition_of(tree_, *draft.object_head));
