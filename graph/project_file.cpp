@@ -93,7 +93,10 @@ bool is_meant(const DecidedName& stored, const DecidedName& asked) {
 }  // namespace
 
 struct ProjectFile::Implementation {
+  explicit Implementation(sqlite::Database&& opened) : database(std::move(opened)) {}
+
   mutable sqlite::Database database;
+  std::optional<ProjectWriter> writer;  ///< Once something was stored.
 
   void store(const ExtractedDocument& one, StoreResult& result) {
     const DocumentHashes hashes{to_string(fingerprint(one.document)), to_string(fingerprint(one.extraction))};
@@ -103,8 +106,8 @@ struct ProjectFile::Implementation {
       return;
     }
     check_extraction(one.document, one.extraction);
-    if (stored) delete_document(database, stored->number);
-    insert_document(database, one.document, one.extraction, hashes);
+    if (stored) writer->remove(stored->number);
+    writer->insert(one.document, one.extraction, hashes);
     ++(stored ? result.replaced : result.added);
   }
 };
@@ -124,7 +127,7 @@ ProjectFile ProjectFile::open(const std::filesystem::path& path, const ProjectOp
   check_not_cut_off(database);
   if (!database.is_in_wal_mode()) database.execute("PRAGMA journal_mode = WAL");
   database.execute(writer_settings);
-  return ProjectFile(std::make_unique<Implementation>(Implementation{std::move(database)}));
+  return ProjectFile(std::make_unique<Implementation>(std::move(database)));
 }
 
 ProjectFile ProjectFile::open_read_only(const std::filesystem::path& path, const ProjectOptions& options) {
@@ -136,7 +139,7 @@ ProjectFile ProjectFile::open_read_only(const std::filesystem::path& path, const
   }
   check_project(database);
   check_not_cut_off(database);
-  return ProjectFile(std::make_unique<Implementation>(Implementation{std::move(database)}));
+  return ProjectFile(std::make_unique<Implementation>(std::move(database)));
 }
 
 bool ProjectFile::is_unchanged(const Document& document) const {
@@ -146,8 +149,13 @@ bool ProjectFile::is_unchanged(const Document& document) const {
 
 StoreResult ProjectFile::store(std::span<const ExtractedDocument> batch) {
   StoreResult result;
+  std::optional<ProjectWriter>& writer = implementation_->writer;
+  if (!writer) writer.emplace(implementation_->database);
+  sqlite::Attachment rows(implementation_->database, ProjectWriter::attachment_name);
   sqlite::Transaction transaction(implementation_->database, "BEGIN IMMEDIATE");
+  writer->begin_batch();
   for (const ExtractedDocument& one : batch) implementation_->store(one, result);
+  writer->finish_batch(rows);
   transaction.commit();
   return result;
 }

@@ -50,7 +50,7 @@ struct ProjectOptions {
 /// wrong.
 class ProjectFile {
  public:
-  static constexpr int schema_version = 4;
+  static constexpr int schema_version = 5;
 
   /// Opens a project for reading and writing and makes an empty one where there is no file.
   /// @throws InputError if the file is no project, is damaged or truncated, or was written by another version

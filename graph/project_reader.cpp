@@ -9,6 +9,7 @@
 #include <relata/extract/document/input_error.h>
 #include <relata/extract/document/text_position.h>
 #include <relata/graph/json_array.h>
+#include <relata/graph/project_writer.h>
 
 namespace relata {
 namespace {
@@ -150,7 +151,8 @@ class ExtractionReader {
   /// Calls `read(row)` for each row of the document.
   template <typename Read>
   void for_each_row(const char* sql, Read read) {
-    sqlite::Query& query = database_.query(sql).bind(number_);
+    const auto [first, last] = rows_of_document(number_);
+    sqlite::Query& query = database_.query(sql).bind(first, last);
     while (query.next()) read(RowReader(database_, query, positions_));
   }
 
@@ -167,8 +169,8 @@ class ExtractionReader {
 
 void ExtractionReader::read_entities() {
   for_each_row(
-      "SELECT type, name, iri, country, unnamed, aliases, offices, mentions FROM entity WHERE document = ?"
-      " ORDER BY number",
+      "SELECT type, name, iri, country, unnamed, aliases, offices, mentions FROM entity"
+      " WHERE row BETWEEN ? AND ? ORDER BY row",
       [this](RowReader row) {
         Entity entity;
         entity.type = row.enumerator(entity_type_from);
@@ -215,8 +217,8 @@ void ExtractionReader::read_statements() {
       "SELECT sentence_begin, sentence_end, subject_begin, subject_end, subject_text, subject_entity,"
       " subject_statement, predicate_begin, predicate_end, predicate_text, lemma, type, cameo, object_begin,"
       " object_end, object_text, object_entity, object_statement, polarity, modality, attribution, time_value,"
-      " time_text, time_begin, time_end, place, confidence, arguments FROM statement WHERE document = ? ORDER BY "
-      "number",
+      " time_text, time_begin, time_end, place, confidence, arguments FROM statement WHERE row BETWEEN ? AND ? ORDER BY"
+      " row",
       [this](RowReader row) {
         Statement statement;
         statement.sentence = row.span();
@@ -241,7 +243,7 @@ void ExtractionReader::read_statements() {
 void ExtractionReader::read_attributions() {
   for_each_row(
       "SELECT source, cue_lemma, parent, denies, source_spans, cue_spans, content_spans"
-      " FROM attribution WHERE document = ? ORDER BY number",
+      " FROM attribution WHERE row BETWEEN ? AND ? ORDER BY row",
       [this](RowReader row) {
         Attribution attribution;
         attribution.source = row.id<EntityId>();

@@ -17,7 +17,7 @@ CREATE TABLE document (
 ) STRICT;
 
 CREATE TABLE warning (
-  document INTEGER NOT NULL REFERENCES document ON DELETE CASCADE,
+  document INTEGER NOT NULL,
   number INTEGER NOT NULL,
   stage TEXT NOT NULL CHECK (stage IN ('read', 'extract')),
   text TEXT NOT NULL,
@@ -25,7 +25,8 @@ CREATE TABLE warning (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE entity (
-  document INTEGER NOT NULL REFERENCES document ON DELETE CASCADE,
+  row INTEGER PRIMARY KEY,
+  document INTEGER NOT NULL,
   number INTEGER NOT NULL,
   type TEXT NOT NULL,
   name TEXT NOT NULL,
@@ -34,12 +35,12 @@ CREATE TABLE entity (
   unnamed INTEGER NOT NULL,
   aliases TEXT NOT NULL,
   offices TEXT NOT NULL,
-  mentions TEXT NOT NULL,
-  PRIMARY KEY (document, number)
-) STRICT, WITHOUT ROWID;
+  mentions TEXT NOT NULL
+) STRICT;
 
 CREATE TABLE statement (
-  document INTEGER NOT NULL REFERENCES document ON DELETE CASCADE,
+  row INTEGER PRIMARY KEY,
+  document INTEGER NOT NULL,
   number INTEGER NOT NULL,
   sentence_begin INTEGER NOT NULL,
   sentence_end INTEGER NOT NULL,
@@ -68,12 +69,12 @@ CREATE TABLE statement (
   time_end INTEGER,
   place INTEGER,
   confidence REAL NOT NULL,
-  arguments TEXT NOT NULL,
-  PRIMARY KEY (document, number)
-) STRICT, WITHOUT ROWID;
+  arguments TEXT NOT NULL
+) STRICT;
 
 CREATE TABLE attribution (
-  document INTEGER NOT NULL REFERENCES document ON DELETE CASCADE,
+  row INTEGER PRIMARY KEY,
+  document INTEGER NOT NULL,
   number INTEGER NOT NULL,
   source INTEGER,
   cue_lemma TEXT NOT NULL,
@@ -81,9 +82,8 @@ CREATE TABLE attribution (
   denies INTEGER NOT NULL,
   source_spans TEXT NOT NULL,
   cue_spans TEXT NOT NULL,
-  content_spans TEXT NOT NULL,
-  PRIMARY KEY (document, number)
-) STRICT, WITHOUT ROWID;
+  content_spans TEXT NOT NULL
+) STRICT;
 
 CREATE TABLE decision (
   one TEXT NOT NULL,
@@ -114,8 +114,14 @@ CREATE TRIGGER document_added AFTER INSERT ON document
   BEGIN UPDATE state SET changes = changes + 1; DELETE FROM graph; END;
 CREATE TRIGGER document_changed AFTER UPDATE ON document
   BEGIN UPDATE state SET changes = changes + 1; DELETE FROM graph; END;
-CREATE TRIGGER document_removed AFTER DELETE ON document
-  BEGIN UPDATE state SET changes = changes + 1; DELETE FROM graph; END;
+CREATE TRIGGER document_removed AFTER DELETE ON document BEGIN
+  UPDATE state SET changes = changes + 1;
+  DELETE FROM graph;
+  DELETE FROM warning WHERE document = old.number;
+  DELETE FROM entity WHERE row BETWEEN old.number << 32 AND (old.number << 32) + 4294967295;
+  DELETE FROM statement WHERE row BETWEEN old.number << 32 AND (old.number << 32) + 4294967295;
+  DELETE FROM attribution WHERE row BETWEEN old.number << 32 AND (old.number << 32) + 4294967295;
+END;
 CREATE TRIGGER decision_added AFTER INSERT ON decision
   BEGIN UPDATE state SET changes = changes + 1; DELETE FROM graph; END;
 CREATE TRIGGER decision_changed AFTER UPDATE ON decision

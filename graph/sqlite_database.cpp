@@ -183,6 +183,24 @@ std::int64_t Database::last_insert_id() const {
   return sqlite3_last_insert_rowid(database_.get());
 }
 
+void Attachment::load(std::span<char> image) {
+  database_.execute((std::string("ATTACH ':memory:' AS ") + name_).c_str());
+  is_attached_ = true;
+  sqlite3* const database = database_.database_.get();
+  const auto size = static_cast<sqlite3_int64>(image.size());
+  check(database_.path(), database,
+        sqlite3_deserialize(database, name_, reinterpret_cast<unsigned char*>(image.data()), size, size,
+                            SQLITE_DESERIALIZE_READONLY));
+}
+
+Attachment::~Attachment() {
+  if (!is_attached_) return;
+  try {
+    database_.execute((std::string("DETACH ") + name_).c_str());
+  } catch (const InputError&) {  // Then the next one can't be attached, and says so.
+  }
+}
+
 Transaction::Transaction(Database& database, const char* begin) : database_(&database) {
   database.execute(begin);
 }

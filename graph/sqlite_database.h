@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <type_traits>
@@ -122,12 +123,34 @@ class Database {
   [[nodiscard]] const std::filesystem::path& path() const { return *path_; }
 
  private:
+  friend class Attachment;
   struct Close {
     void operator()(sqlite3* database) const;
   };
   std::unique_ptr<const std::filesystem::path> path_;  ///< Queries keep a pointer to it.
   std::unique_ptr<sqlite3, Close> database_;
   std::unordered_map<const char*, Query> queries_;
+};
+
+/// A second database, in memory and for reading, beside an open one.
+class Attachment {
+ public:
+  /// Where there is none yet. `name` is a literal.
+  Attachment(Database& database, const char* name) : database_(database), name_(name) {}
+  Attachment(const Attachment&) = delete;
+  Attachment& operator=(const Attachment&) = delete;
+
+  /// Not within a transaction.
+  ~Attachment();
+
+  /// `image` is read where it is, as long as this lives. Transactions that write begin before, since SQLite would want
+  /// to write all databases that it has then.
+  void load(std::span<char> image);
+
+ private:
+  Database& database_;
+  const char* name_;
+  bool is_attached_ = false;
 };
 
 /// Begins a transaction; rolls it back unless commit() was called.

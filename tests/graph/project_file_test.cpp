@@ -57,6 +57,18 @@ class ProjectFileTest : public testing::Test {
     return "none";
   }
 
+  /// What any SQLite tool says, when no project is open.
+  std::int64_t number(const char* sql) const {
+    sqlite3* database = nullptr;
+    sqlite3_stmt* row = nullptr;
+    sqlite3_open(path().c_str(), &database);
+    EXPECT_EQ(sqlite3_prepare_v2(database, sql, -1, &row, nullptr), SQLITE_OK) << sqlite3_errmsg(database);
+    const std::int64_t number = sqlite3_step(row) == SQLITE_ROW ? sqlite3_column_int64(row, 0) : -1;
+    sqlite3_finalize(row);
+    sqlite3_close(database);
+    return number;
+  }
+
   std::filesystem::path folder_;
 };
 
@@ -135,6 +147,47 @@ TEST_F(ProjectFileTest, DoesNotDependOnBatchesAndTheirOrder) {
     if (round == 0) expected = graph;
     ASSERT_EQ(graph, expected);
   }
+}
+
+TEST_F(ProjectFileTest, OfDocumentsInABatchWithOneIdTheLastStays) {
+  auto documents = samples();
+  documents.push_back(documents[1]);
+  documents.back().extraction.statements[0].confidence = 0.25;
+  documents.push_back(documents[0]);
+  documents.back().document.text += " ";
+  ProjectFile project = ProjectFile::open(path());
+  const StoreResult result = project.store(documents);
+  EXPECT_EQ(result.added, 4U);
+  EXPECT_EQ(result.replaced, 2U);
+  EXPECT_EQ(project.find("b-denial")->extraction.statements[0].confidence, 0.25);
+  EXPECT_EQ(project.find("a-accusation")->document.text, documents.back().document.text);
+  EXPECT_EQ(number("SELECT count(*) FROM statement WHERE document NOT IN (SELECT number FROM document)"), 0);
+  EXPECT_EQ(number("SELECT count(DISTINCT document) FROM entity"), 4);
+}
+
+TEST_F(ProjectFileTest, WhoeverDeletesADocumentItsRowsGo) {
+  ProjectFile::open(path()).store(samples());
+  EXPECT_GT(number("SELECT count(*) FROM statement"), 0);
+  (void)number("DELETE FROM document");
+  EXPECT_EQ(number("SELECT (SELECT count(*) FROM statement) + (SELECT count(*) FROM entity)"), 0);
+}
+
+TEST_F(ProjectFileTest, RowsCarryTheNumbersOfDocumentAndRow) {
+  ProjectFile::open(path()).store(samples());
+  EXPECT_EQ(number("SELECT count(*) FROM statement WHERE row != (document << 32) + number"), 0);
+  EXPECT_EQ(number("SELECT count(*) FROM statement s JOIN entity e ON e.row = (s.document << 32) + s.subject_entity"
+                   " WHERE e.document != s.document OR e.number != s.subject_entity"),
+            0);
+  EXPECT_GT(number("SELECT count(*) FROM statement s JOIN entity e ON e.row = (s.document << 32) + s.subject_entity"),
+            0);
+}
+
+TEST_F(ProjectFileTest, ListsMayBeLongerThanAPage) {
+  auto documents = samples();
+  documents[0].extraction.entities[0].aliases.assign(20'000, "an alias");
+  ProjectFile project = ProjectFile::open(path());
+  project.store(documents);
+  EXPECT_EQ(fingerprint(project.find(documents[0].document.id)->extraction), fingerprint(documents[0].extraction));
 }
 
 TEST_F(ProjectFileTest, StoresAllOfABatchOrNothing) {
@@ -224,7 +277,7 @@ TEST_F(ProjectFileTest, RefusesANewerSchema) {
   sqlite3_exec(database, "PRAGMA user_version = 99", nullptr, nullptr, nullptr);
   sqlite3_close(database);
   EXPECT_THAT(problem_on_opening(),
-              HasSubstr("was written by a newer version of relata (schema 99, this one reads 4)"));
+              HasSubstr("was written by a newer version of relata (schema 99, this one reads 5)"));
 }
 
 TEST_F(ProjectFileTest, RefusesATruncatedFile) {
