@@ -111,35 +111,35 @@ CREATE TABLE graph (
 ) STRICT;
 
 CREATE TRIGGER document_added AFTER INSERT ON document
-  BEGIN UPDATE state SET changes = changes + 1; DELETE FROM graph; END;
+  BEGIN UPDATE state SET changes = changes + 1; DELETE FROM graph WHERE folded >= 0; END;
 CREATE TRIGGER document_changed AFTER UPDATE ON document
-  BEGIN UPDATE state SET changes = changes + 1; DELETE FROM graph; END;
+  BEGIN UPDATE state SET changes = changes + 1; DELETE FROM graph WHERE folded >= 0; END;
 CREATE TRIGGER document_removed AFTER DELETE ON document BEGIN
   UPDATE state SET changes = changes + 1;
-  DELETE FROM graph;
+  DELETE FROM graph WHERE folded >= 0;
   DELETE FROM warning WHERE document = old.number;
   DELETE FROM entity WHERE row BETWEEN old.number << 32 AND (old.number << 32) + 4294967295;
   DELETE FROM statement WHERE row BETWEEN old.number << 32 AND (old.number << 32) + 4294967295;
   DELETE FROM attribution WHERE row BETWEEN old.number << 32 AND (old.number << 32) + 4294967295;
 END;
 CREATE TRIGGER decision_added AFTER INSERT ON decision
-  BEGIN UPDATE state SET changes = changes + 1; DELETE FROM graph; END;
+  BEGIN UPDATE state SET changes = changes + 1; DELETE FROM graph WHERE folded >= 0; END;
 CREATE TRIGGER decision_changed AFTER UPDATE ON decision
-  BEGIN UPDATE state SET changes = changes + 1; DELETE FROM graph; END;
+  BEGIN UPDATE state SET changes = changes + 1; DELETE FROM graph WHERE folded >= 0; END;
 CREATE TRIGGER decision_removed AFTER DELETE ON decision
-  BEGIN UPDATE state SET changes = changes + 1; DELETE FROM graph; END;
+  BEGIN UPDATE state SET changes = changes + 1; DELETE FROM graph WHERE folded >= 0; END;
 CREATE TRIGGER entity_changed AFTER UPDATE ON entity
-  BEGIN UPDATE state SET changes = changes + 1; DELETE FROM graph; END;
+  BEGIN UPDATE state SET changes = changes + 1; DELETE FROM graph WHERE folded >= 0; END;
 CREATE TRIGGER entity_removed AFTER DELETE ON entity
-  BEGIN UPDATE state SET changes = changes + 1; DELETE FROM graph; END;
+  BEGIN UPDATE state SET changes = changes + 1; DELETE FROM graph WHERE folded >= 0; END;
 CREATE TRIGGER statement_changed AFTER UPDATE ON statement
-  BEGIN UPDATE state SET changes = changes + 1; DELETE FROM graph; END;
+  BEGIN UPDATE state SET changes = changes + 1; DELETE FROM graph WHERE folded >= 0; END;
 CREATE TRIGGER statement_removed AFTER DELETE ON statement
-  BEGIN UPDATE state SET changes = changes + 1; DELETE FROM graph; END;
+  BEGIN UPDATE state SET changes = changes + 1; DELETE FROM graph WHERE folded >= 0; END;
 CREATE TRIGGER attribution_changed AFTER UPDATE ON attribution
-  BEGIN UPDATE state SET changes = changes + 1; DELETE FROM graph; END;
+  BEGIN UPDATE state SET changes = changes + 1; DELETE FROM graph WHERE folded >= 0; END;
 CREATE TRIGGER attribution_removed AFTER DELETE ON attribution
-  BEGIN UPDATE state SET changes = changes + 1; DELETE FROM graph; END;
+  BEGIN UPDATE state SET changes = changes + 1; DELETE FROM graph WHERE folded >= 0; END;
 
 CREATE VIEW entity_label AS
   SELECT document, number AS entity, 'alias' AS kind, key AS number, value AS text FROM entity, json_each(aliases)

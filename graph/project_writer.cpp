@@ -65,7 +65,7 @@ void DocumentInserter::insert_document(const DocumentHashes& hashes) const {
   const Document& d = document_;
   database_
       .query(
-          "INSERT INTO document (number, id, title, source, url, published, language, text, content_hash,"
+          "INSERT OR FAIL INTO document (number, id, title, source, url, published, language, text, content_hash,"
           " extraction_hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
       .bind(number_, d.id, d.title, d.source, d.url, d.published, d.language, d.text, hashes.content, hashes.extraction)
       .run();
@@ -249,9 +249,9 @@ void ProjectWriter::finish_batch(sqlite::Attachment& batch) {
   if (image_.is_empty()) return;
   batch.load(image_.finish());
   database_.execute(
-      "INSERT INTO main.entity SELECT * FROM batch.entity;"
-      "INSERT INTO main.statement SELECT * FROM batch.statement;"
-      "INSERT INTO main.attribution SELECT * FROM batch.attribution");
+      "INSERT OR ROLLBACK INTO main.entity SELECT * FROM batch.entity;"
+      "INSERT OR ROLLBACK INTO main.statement SELECT * FROM batch.statement;"
+      "INSERT OR ROLLBACK INTO main.attribution SELECT * FROM batch.attribution");
   for (const std::int64_t number : removed_) delete_rows(database_, number);
 }
 

@@ -182,6 +182,17 @@ TEST_F(ProjectFileTest, RowsCarryTheNumbersOfDocumentAndRow) {
             0);
 }
 
+TEST_F(ProjectFileTest, IndexesOfOthersAreKeptUp) {
+  const auto documents = samples();
+  (void)ProjectFile::open(path());
+  (void)number("CREATE INDEX statement_by_type ON statement (type)");
+  ProjectFile project = ProjectFile::open(path());
+  project.store(documents);
+  EXPECT_EQ(number("SELECT count(*) FROM statement INDEXED BY statement_by_type WHERE type = 'CONSULT'"), 1);
+  EXPECT_EQ(number("SELECT integrity_check = 'ok' FROM pragma_integrity_check"), 1);
+  EXPECT_EQ(fingerprint(project.find(documents[0].document.id)->extraction), fingerprint(documents[0].extraction));
+}
+
 TEST_F(ProjectFileTest, ListsMayBeLongerThanAPage) {
   auto documents = samples();
   documents[0].extraction.entities[0].aliases.assign(20'000, "an alias");
