@@ -20,7 +20,7 @@ namespace {
 /// What is reported as stored is on the disk: the log is synced with every transaction. It is long before it goes into
 /// the file, so that pages that many batches touch are written there once.
 constexpr const char* writer_settings =
-    "PRAGMA synchronous = FULL; PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 2048";
+    "PRAGMA synchronous = FULL; PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 4096";
 
 bool is_new(sqlite::Database& database) {
   return database.number("PRAGMA application_id") == 0 && database.number("SELECT count(*) FROM sqlite_schema") == 0;
@@ -120,7 +120,7 @@ ProjectFile::~ProjectFile() = default;
 ProjectFile ProjectFile::open(const std::filesystem::path& path, const ProjectOptions& options) {
   sqlite::Database database(path, sqlite::OpenMode::create, options.busy_timeout_ms);
   if (is_new(database)) {
-    database.execute("PRAGMA page_size = 16384");  // Has to come before there is a page.
+    database.execute("PRAGMA page_size = 8192");  // Has to come before there is a page.
     make_project(database);
   }
   check_project(database);

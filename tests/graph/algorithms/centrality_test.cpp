@@ -10,7 +10,10 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <relata/graph/graph_builder.h>
+
 #include "graph/algorithms/random_graph.h"
+#include "graph/document_maker.h"
 
 namespace relata {
 namespace {
@@ -45,6 +48,19 @@ TEST(PageRank, IsWhereTheRandomWalkEnds) {
 TEST(PageRank, FollowsWeights) {
   const std::vector<Arc> arcs{{0, 1, 3.0}, {0, 2, 1.0}, {1, 0, 1.0}, {2, 0, 1.0}};
   EXPECT_THAT(page_rank(CsrGraph(3, arcs), {.damping = 0.5}), Pointwise(DoubleNear(1e-10), walk(3, arcs, 0.5)));
+}
+
+TEST(PageRank, OfAKnowledgeGraphIsThatOfItsEdges) {
+  GraphBuilder builder;
+  for (const auto& made : test::sample_documents()) builder.add(made.document, made.extraction);
+  const KnowledgeGraph graph = builder.build();
+  ASSERT_FALSE(graph.topology().has_only_edges());
+  EXPECT_THAT(page_rank(graph), Pointwise(DoubleNear(1e-10), page_rank(make_csr(graph))));
+}
+
+TEST(PageRank, KnowsWhoIsNeverLedTo) {
+  const std::vector<Arc> arcs{{0, 1}, {0, 1}, {1, 2}, {2, 1}, {2, 3}, {4, 4}, {4, 3}};
+  EXPECT_THAT(page_rank(CsrGraph(6, arcs)), Pointwise(DoubleNear(1e-10), walk(6, arcs, 0.85)));
 }
 
 TEST(PageRank, OfNothingIsNothing) {
