@@ -36,6 +36,13 @@ bool is_of_unlike_things(std::string_view family) {
   return std::ranges::find(families, family) != families.end();
 }
 
+/// By another word a happening is taken up soon or not at all: "the invasion" of the lead is not "the incursion" of the
+/// last paragraph.
+bool is_long_ago(const Occurrence& occurrence, const MentionCandidate& description) {
+  constexpr std::uint32_t reach = 8;  // sentences
+  return description.type == EntityType::event && description.sentence - occurrence.sentence > reach;
+}
+
 /// A noun for something that has happened, of whatever kind.
 bool is_any_event(std::string_view noun) {
   return noun == "incident" || noun == "event";
@@ -92,7 +99,7 @@ std::optional<ClusterIndex> DescriptionCoreference::find(const MentionCandidate&
             (points_back(description) ? modifiers_known(cluster, description) : same_modifiers(cluster, description))) {
           return occurrence->cluster;
         }
-      } else if (can_mean(cluster, description)) {
+      } else if (can_mean(cluster, description) && !is_long_ago(*occurrence, description)) {
         return occurrence->cluster;
       }
     }

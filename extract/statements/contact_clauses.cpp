@@ -28,6 +28,7 @@ class Mender : TreeEditor {
       mend_subject_after_verb(i);
       mend_contact_after_predicate(i);
       mend_contact_of_pronoun(i);
+      mend_afterthought(i);
       mend_contact_in_content(i);
     }
     for (std::size_t i = 0; i < tokens_.size(); ++i) mend_first_of_contents(i);
@@ -246,6 +247,19 @@ class Mender : TreeEditor {
     attach(subject, *participle, nsubj);
     tokens_[*participle].relation = acl_relcl;
     tokens_[*participle].xpos = "VBD";
+  }
+
+  /// "should contribute, a demand that Beijing has rejected", read as what should be contributed.
+  void mend_afterthought(std::size_t noun) {
+    if (tokens_[noun].relation != obj || tokens_[noun].head == Token::root || at(tokens_[noun].head) > noun) return;
+    const auto article = child(noun, {det});
+    const bool set_off = article && *article > 0 && *article < noun && tokens_[*article].lemma == "a" &&
+                         tokens_[*article - 1].form == "," && has_child(noun, {acl_relcl});
+    if (!set_off) return;
+    for (std::size_t i = at(tokens_[noun].head); i + 1 < *article; ++i) {
+      if (tokens_[i].form == ",") return;
+    }
+    tokens_[noun].relation = parataxis;
   }
 
   /// "Everything she says is a lie", read as "Everything she" and what that says.

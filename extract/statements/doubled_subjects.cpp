@@ -81,7 +81,25 @@ class Mender : TreeEditor {
       if (!said || has_child(i, {nsubj, nsubj_pass})) continue;
       return attach(first, i, nsubj);
     }
-    tokens_[first].relation = obl_unmarked;
+    if (!promote_verb(first, second)) tokens_[first].relation = obl_unmarked;
+  }
+
+  /// "The number of people known to have died rose to 214, she said", with "rose" among what is known of the people.
+  bool promote_verb(std::size_t first, std::size_t second) {
+    for (std::size_t i = first + 1; i < second; ++i) {
+      const bool past = tokens_[i].xpos == "VBN" && !has_child(i, {aux, aux_pass});
+      const bool finite =
+          (past || is_finite(i)) && tokens_[i].relation == xcomp && !has_child(i, {nsubj, nsubj_pass, mark});
+      if (!finite || !is_below(i, first)) continue;
+      const std::int32_t above = tokens_[i].head;
+      for (std::size_t later = i + 1; later < second; ++later) {
+        if (tokens_[later].head == above) tokens_[later].head = number(i);
+      }
+      attach(i, at(tokens_[first].head), ccomp);
+      attach(first, i, nsubj);
+      return true;
+    }
+    return false;
   }
 };
 

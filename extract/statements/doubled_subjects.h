@@ -9,6 +9,7 @@ namespace relata {
 
 /// Of two subjects before a verb the nearer one is its subject. What the farther one is:
 ///   The vessel lost contact, officials said     the subject of what is said, where that has none
+///   The toll of those known to have died rose, she said   the subject of the verb that its clause took in
 ///   Days after the vote, Ann resigned           a circumstance
 /// but where the nearer one belongs to the farther:
 ///   a clerk who bought a house, a boat and a car was tried   the last of a list that the farther one's clause holds

@@ -60,7 +60,8 @@ bool negates_its_clause(const SentenceTree& tree, TokenIndex child) {
   const Token& token = tree.token(child);
   if (token.relation == advmod) {
     if (token.lemma == "long") return tree.children(child).size() == 1 && tree.lemma(tree.children(child)[0]) == "no";
-    return is_one_of(token.lemma, negators) && !is_not_only(tree, child);
+    const bool little = token.lemma == "little" && tree.lemma(*tree.head(child)) == "change";  // "was little changed"
+    return little || (is_one_of(token.lemma, negators) && !is_not_only(tree, child));
   }
   if (is_argument(token.relation))
     return (token.lemma != "one" && is_negative_determiner(tree, child)) || token.lemma == "neither" ||

@@ -215,6 +215,8 @@ class NounStatements {
     for (std::size_t i = words.size(); i-- > 0;) {
       const TokenIndex word = words[i];
       if (word == role_head || word == who || context_.reading.mention_at[word] == nullptr) continue;
+      const bool kind = tree_.relation(word) == compound && tree_.token(word).xpos == "NN";  // "justice minister"
+      if (kind) continue;
       if (context_.reading.entity_of(word) == context_.reading.entity_of(who)) continue;
       if (owned && tree_.relation(word) == nmod && is_territory(word)) continue;
       if (is_institution(word) && !is_below_complement(word, role_head)) return {word};

@@ -75,13 +75,18 @@ class Mender {
   std::optional<ReportingClause> clause_around(std::size_t verb) const {
     std::size_t begin = verb;
     while (begin > 0 && verb - begin < longest_subject && may_stand_in_subject(tokens_[begin - 1])) --begin;
-    const bool set_off = begin >= 2 && begin < verb && is_comma(tokens_[begin - 1]);
+    const bool set_off = begin >= 2 && begin < verb && is_comma(tokens_[begin - 1]) && !joins_words(begin - 1);
     if (!set_off || opens_other_clause(tokens_[begin]) || !has_noun(begin, verb) || is_modified(verb))
       return std::nullopt;
     const auto before = tokens_.begin() + static_cast<std::ptrdiff_t>(begin);
     const bool says_something = std::any_of(tokens_.begin(), before, is_predicate) || is_parenthesis(verb);
     if (!says_something || !ends_soon(verb)) return std::nullopt;
     return ReportingClause{begin, verb};
+  }
+
+  /// The hyphen of "nine-month", no dash.
+  bool joins_words(std::size_t mark) const {
+    return tokens_[mark].form == "-" && tokens_[mark].span.begin == tokens_[mark - 1].span.end;
   }
 
   /// "in his opening remarks", "the club's rules": a noun, since a possessive or adjective stands before it.

@@ -1,6 +1,7 @@
 #include <relata/extract/statements/statement_reader.h>
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 
 #include <relata/extract/document/quotations.h>
@@ -21,8 +22,18 @@ struct StatementReader::Lexicons {
 
 namespace {
 
+/// "(Reporting by …; Editing by …)": who made the report, not what it says.
+bool is_credits(const Sentence& sentence) {
+  static constexpr std::array<std::string_view, 5> works{"Reporting", "Writing", "Editing", "Additional", "Compiled"};
+  const auto& tokens = sentence.tokens;
+  const std::size_t first = !tokens.empty() && tokens.front().form == "(" ? 1 : 0;
+  if (first + 2 >= tokens.size() || std::ranges::find(works, tokens[first].form) == works.end()) return false;
+  return tokens[first + 1].form == "by" || tokens[first + 2].form == "by";
+}
+
 std::vector<StatementDraft> read_sentence(const StatementContext& context) {
   std::vector<StatementDraft> drafts;
+  if (is_credits(context.sentence())) return drafts;
   for (const auto& rule :
        {read_verb_statements, read_copula_statements, read_depiction_statements, read_noun_statements}) {
     for (StatementDraft& draft : rule(context)) drafts.push_back(std::move(draft));

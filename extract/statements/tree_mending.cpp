@@ -10,6 +10,7 @@
 #include <relata/extract/statements/governed_gerunds.h>
 #include <relata/extract/statements/hyphenated_words.h>
 #include <relata/extract/statements/interrupted_clauses.h>
+#include <relata/extract/statements/relative_clauses.h>
 #include <relata/extract/statements/reported_that_clauses.h>
 #include <relata/extract/statements/reporting_clauses.h>
 #include <relata/extract/statements/reporting_gerunds.h>
@@ -199,6 +200,7 @@ void mend_trees(std::span<Sentence> sentences, const CueLexicon& cues, const Lem
   mend_interrupted_clauses(sentences, cues);
   mend_coordinated_clauses(sentences, cues);
   mend_titled_names(sentences);
+  mend_relative_clauses(sentences);
   mend_reporting_clauses(sentences, cues, lemmas);
   mend_reported_that_clauses(sentences, cues);
   mend_governed_gerunds(sentences, cues);
