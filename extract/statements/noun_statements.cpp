@@ -60,7 +60,7 @@ class NounStatements {
     for (const TokenIndex child : tree_.children(name)) {
       const bool before = child < name && is_any(tree_.relation(child), {nmod_desc, compound, nmod, nmod_unmarked});
       const RoleNoun* const role = before ? role_at(child) : nullptr;
-      if (role == nullptr || preposition_of(tree_, child).size() > 0) continue;
+      if (role == nullptr || role->type == "PART_OF" || preposition_of(tree_, child).size() > 0) continue;
       return emit_role(name, child, title_tokens(name, child), *role, Construction::title);
     }
   }

@@ -28,7 +28,10 @@ class Mender : TreeEditor {
     return subject && *subject < clause && tokens_[*subject].lemma == "who";
   }
 
+  /// No person has an article.
   bool is_body_or_place(std::size_t token) const {
+    const auto article = child(token, {det});
+    if (article && tokens_[*article].lemma == "the" && tokens_[token].upos == Upos::propn) return true;
     return std::ranges::any_of(names_, [&](const NameSpan& name) {
       const bool kind = name.kind == NameKind::organization || name.kind == NameKind::location;
       return kind && name.begin <= token && token < name.end;
