@@ -58,7 +58,9 @@ class NounStatements {
   void read_title(TokenIndex name) {
     if (entity_type_at(context_, name) != EntityType::person) return;
     for (const TokenIndex child : tree_.children(name)) {
-      const bool before = child < name && is_any(tree_.relation(child), {nmod_desc, compound, nmod, nmod_unmarked});
+      const bool hyphenated = child + 1 < tree_.size() && tree_.token(child + 1).form == "-";  // "Secretary-General"
+      const bool before =
+          child < name && !hyphenated && is_any(tree_.relation(child), {nmod_desc, compound, nmod, nmod_unmarked});
       const RoleNoun* const role = before ? role_at(child) : nullptr;
       if (role == nullptr || role->type == "PART_OF" || preposition_of(tree_, child).size() > 0) continue;
       return emit_role(name, child, title_tokens(name, child), *role, Construction::title);

@@ -27,6 +27,7 @@ class Mender : TreeEditor {
     for (std::size_t name = 2; name < tokens_.size(); ++name) {
       mend_organisation_before_title(name);
       mend_name_after_place(name);
+      mend_apposition_of_source(name);
     }
   }
 
@@ -77,6 +78,25 @@ class Mender : TreeEditor {
     });
     const bool subject = tokens_[holder].relation == nsubj && tokens_[holder].upos == Upos::noun && holder < place;
     if (subject && !list && ends_before_comma(name)) attach(name, holder, appos);
+  }
+
+  /// "in the strike, according to the Lawyers, a group of activists": the group is the Lawyers, not the strike.
+  void mend_apposition_of_source(std::size_t noun) {
+    if (tokens_[noun].relation != appos || tokens_[noun].head == Token::root || at(tokens_[noun].head) > noun) return;
+    const std::size_t described = at(tokens_[noun].head);
+    for (std::size_t source = described + 2; source < noun; ++source) {
+      const auto preposition = child(source, {case_});
+      const bool sibling = tokens_[source].head == number(described) || tokens_[source].head == tokens_[described].head;
+      const bool told = preposition && tokens_[*preposition].form == "according" && *preposition > described && sibling;
+      if (told && *preposition < source && opens_after_comma(noun, source)) return attach(noun, source, appos);
+    }
+  }
+
+  /// Whether only a comma stands between the name and the noun's phrase.
+  bool opens_after_comma(std::size_t noun, std::size_t name) const {
+    std::size_t first = noun;
+    while (first > 0 && is_below(first - 1, noun) && tokens_[first - 1].form != ",") --first;
+    return first >= 2 && first - 2 == name && tokens_[first - 1].form == ",";
   }
 
   /// A name of two words and more with a comma behind.

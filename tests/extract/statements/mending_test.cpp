@@ -203,6 +203,11 @@ INSTANTIATE_TEST_SUITE_P(
         MendingCase{"LittleChanged",
                     "The yield on government bonds was little changed.",
                     {"The yield on government bonds | change | - | negated"}},
+        MendingCase{"AppositionOfSource",
+                    "At least 38 people were killed in the strike, according to the Emergency Lawyers, a group of "
+                    "activists.",
+                    {"the Emergency Lawyers | be | a group of activists"},
+                    {"the strike | be | a group of activists"}},
         MendingCase{"OneInstitution",
                     "The Food and Drug Administration agreed.",
                     {"The Food and Drug Administration | agree | -"},
