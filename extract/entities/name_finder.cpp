@@ -27,6 +27,7 @@ class NameWalk {
   NamesFound run() {
     TokenIndex i = 0;
     while (i < context_.size()) i = step(i);
+    for (MentionCandidate& name : found_.names) take_saint(name);
     return std::move(found_);
   }
 
@@ -41,7 +42,7 @@ class NameWalk {
     const auto match = match_name(lexicon_.names, context_, i);
     const auto title = match_title(lexicon_.titles, context_, i);
     if (title && (!match || title->end >= match->end) && !begins_longer_name(i, title->end)) return wait(*title);
-    if (match && !is_part_of_person(*match)) return take_match(*match);
+    if (match && !is_part_of_person(*match) && !is_shouted_word(*match)) return take_match(*match);
     if (is_name_word(context_, i) && !is_bare_modifier(i)) return take_unknown(i);
     if (const NameSpan* const name = model_name_at(i)) return take_model_name(*name);
     if (!is_title_modifier(context_.key(i)) && !keeps_titles_waiting(i)) waiting_.clear();
@@ -50,6 +51,31 @@ class NameWalk {
 
   /// "Gen." before a name may be followed by a stray full stop or a quotation mark, never by a comma.
   bool keeps_titles_waiting(TokenIndex i) const { return context_.key(i).empty() || context_.key(i) == "\""; }
+
+  /// "SHE IS THE BEST": among capitals a function word is no acronym.
+  bool is_shouted_word(const GazetteerMatch& match) const {
+    if (match.end != match.begin + 1 || !is_function_key(context_.key(match.begin))) return false;
+    const auto shouted = [&](TokenIndex i) {
+      const std::string& form = context_.token(i).form;
+      return form.size() > 1 && std::all_of(form.begin(), form.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+    };
+    return match.begin > 0 && match.end < context_.size() && shouted(match.begin - 1) && shouted(match.end);
+  }
+
+  /// "St. Thomas" is one name, and that of a place where a preposition stands before it.
+  void take_saint(MentionCandidate& name) {
+    if (name.begin == 0 || name.form == NameForm::adjective) return;
+    const TokenIndex saint = name.begin - 1;
+    const bool capitalised = context_.is_capitalized(saint) && context_.is_capitalized(name.begin);
+    if (!capitalised || (context_.key(saint) != "st" && context_.key(saint) != "saint")) return;
+    name.begin = saint;
+    name.span = context_.span_of(name.begin, name.end);
+    name.key = context_.key_of(name.begin, name.end);
+    name.text = readable_name(context_, name.begin, name.end);
+    name.entry.reset();
+    const bool place = saint > 0 && context_.token(saint - 1).upos == Upos::adp && context_.key(saint - 1) != "by";
+    if (place && name.type == EntityType::person) name.type = EntityType::place;
+  }
 
   /// "Deputy" in "Deputy Pentagon Press Secretary".
   bool is_bare_modifier(TokenIndex i) const { return is_title_modifier(context_.key(i)) && context_.key(i) != "chief"; }
@@ -281,6 +307,8 @@ class NameWalk {
     if (mention.form == NameForm::adjective || context_.token(mention.head).head != static_cast<std::int32_t>(next))
       return;
     if (context_.token(next).lemma == "area" || context_.token(next).lemma == "zone") return;
+    const bool of_another = next + 1 < context_.size() && context_.key(next + 1) == "of";
+    if (of_another) return;  // "the West Bank town of Ramallah"
     mention.type = EntityType::place;
     mention.end = next + 1;
     mention.head = next;
