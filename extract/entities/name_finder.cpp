@@ -1,6 +1,7 @@
 #include <relata/extract/entities/name_finder.h>
 
 #include <algorithm>
+#include <array>
 
 #include <relata/extract/entities/gazetteer_matcher.h>
 #include <relata/extract/entities/name_typing.h>
@@ -123,7 +124,9 @@ class NameWalk {
     if (match.end < context_.size() && match_title(lexicon_.titles, context_, match.end)) return false;
     for (const NameSpan& name : context_.names()) {
       const bool longer = name.end - name.begin > match.end - match.begin;
-      if (name.kind == NameKind::person && longer && name.begin <= match.begin && match.end <= name.end) return true;
+      const bool runs_on = name.begin == match.begin && is_whole_person(match);
+      if (name.kind == NameKind::person && longer && !runs_on && name.begin <= match.begin && match.end <= name.end)
+        return true;
     }
     if (match.end - match.begin != 1 || match.name.acronym || entry.type == EntityType::person) return false;
     if (match.name.form == NameForm::adjective || match.end >= context_.size()) return false;
@@ -141,6 +144,18 @@ class NameWalk {
            name->end == match.end && lexicon_.given_name(context_.key(match.begin)).has_value();
   }
 
+  /// "Jr." and "III" after a name
+  bool is_suffix(TokenIndex i) const {
+    static constexpr std::array<std::string_view, 6> words{"jr", "sr", "ii", "iii", "iv", "junior"};
+    return i < context_.size() && std::find(words.begin(), words.end(), context_.key(i)) != words.end();
+  }
+
+  /// "Hillary Clinton" in the headline "Hillary Clinton Goes After Trump"
+  bool is_whole_person(const GazetteerMatch& match) const {
+    const bool person = lexicon_.names.entry(match.name.entry).type == EntityType::person;
+    return person && match.end - match.begin > 1 && !is_suffix(match.end);
+  }
+
   /// Whether the name goes on after what the gazetteer knows: "Kursk State University", not "Russian President".
   TokenIndex extended_end(const GazetteerMatch& match) const {
     const GazetteerEntry entry = lexicon_.names.entry(match.name.entry);
@@ -152,6 +167,7 @@ class NameWalk {
     }
     const NameSpan* const name = model_name_at(match.begin);
     const bool institution = type_from_words(lexicon_, context_, match.begin, end).has_value();
+    if (is_whole_person(match) && !institution) return match.end;
     if (name && name->end > match.end) return institution ? std::max(name->end, end) : name->end;
     if (name && name->end == match.end && !institution) return match.end;
     const auto next = match_name(lexicon_.names, context_, match.end);
