@@ -103,6 +103,18 @@ bool is_subject_of_acting(const SentenceContext& context, TokenIndex i) {
   return is_saying(verb) || std::find(verbs.begin(), verbs.end(), verb) != verbs.end();
 }
 
+/// "they could not resist it": with an object or a clause, a verb's subject is hardly ever a thing.
+bool is_subject_of_transitive(const SentenceContext& context, TokenIndex i) {
+  using enum DependencyRelation;
+  const Token& token = context.token(i);
+  if (token.relation != nsubj || token.head == Token::root) return false;
+  const auto& dependents = context.dependents(static_cast<TokenIndex>(token.head));
+  return std::any_of(dependents.begin(), dependents.end(), [&](TokenIndex child) {
+    const DependencyRelation relation = context.token(child).relation;
+    return relation == obj || relation == ccomp || relation == xcomp;
+  });
+}
+
 bool is_actor(EntityType type) {
   return type == EntityType::person || type == EntityType::organization || type == EntityType::country ||
          type == EntityType::group;
@@ -197,7 +209,8 @@ std::optional<ClusterIndex> best_antecedent(const PronounPlace& place, const Ent
   const SentenceContext& context = place.context;
   if (reads == PronounClass::thing && is_empty_it(context, place.token)) return std::nullopt;
   const std::uint32_t reach = is_sexed(reads) ? 4 : 1;
-  const bool acts = is_subject_of_acting(context, place.token);
+  const bool acts = is_subject_of_acting(context, place.token) ||
+                    (reads == PronounClass::plural && is_subject_of_transitive(context, place.token));
   Ranking ranking;
   const auto latest = history.latest(60);
   for (auto occurrence = latest.rbegin(); occurrence != latest.rend(); ++occurrence) {

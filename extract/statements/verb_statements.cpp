@@ -427,6 +427,9 @@ class VerbStatements {
   /// "launched an attack on Kursk": the noun says what happened, its preposition to whom.
   Choice apply_light_verb(const Clause& clause, Choice object, StatementDraft& draft, std::vector<TokenIndex>& tokens) {
     if (!object || clause.passive) return std::nullopt;
+    const bool of_body =
+        tree_.lemma(*object) == "hand" && tree_.token(*object).xpos == "NNS";  // "had his hands in the air"
+    if (of_body) return std::nullopt;
     const LightVerb* const light = context_.predicates.find_light_verb(tree_.lemma(clause.head), tree_.lemma(*object));
     if (light == nullptr) return std::nullopt;
     Statement& statement = draft.statement;
