@@ -201,7 +201,10 @@ class Mender : TreeEditor {
   /// Whether the clause hangs on the verb, joined by no word of its own.
   bool stands_beside(std::size_t clause, std::size_t verb) const {
     const DependencyRelation relation = tokens_[clause].relation;
-    return tokens_[clause].head == number(verb) && (relation == parataxis || relation == xcomp || relation == conj) &&
+    const bool above = tokens_[verb].relation == advcl && tokens_[clause].head == tokens_[verb].head;
+    if (above && relation == ccomp) return true;  // "emerged after the Post reported officials had agreed"
+    return tokens_[clause].head == number(verb) &&
+           (relation == parataxis || relation == xcomp || relation == conj || relation == ccomp) &&
            !has_child(clause, {cc});
   }
 

@@ -86,6 +86,13 @@ INSTANTIATE_TEST_SUITE_P(
                     "The Oslo Police Department revealed Tuesday the powder, or angel dust, was found in the car.",
                     {"the powder | find in | the car | @Oslo Police Department"},
                     {"The Oslo Police Department | reveal | the powder"}},
+        MendingCase{
+            "ReportedInsideAdverbial",
+            "The dispute began after the Oslo Herald reported Mexican officials had agreed to let migrants stay in "
+            "Mexico while their claims were heard.",
+            {"Mexican officials | agree | to let migrants stay in Mexico while their claims were heard | @Oslo "
+             "Herald"},
+            {"the Oslo Herald | report | Mexican officials"}},
         MendingCase{"EverythingSheSays",
                     "Everything Lund says is a lie.",
                     {"Everything Lund says | be | a lie"},
