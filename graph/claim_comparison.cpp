@@ -31,6 +31,13 @@ bool is_about_something(const ClaimArgument& argument) {
   return !is_loose(argument.role) && (argument.participant.actor || !argument.participant.words.head.empty());
 }
 
+bool is_actor(const Participant& participant) {
+  if (!participant.actor) return false;
+  const EntityType type = participant.actor->type;
+  return type == EntityType::person || type == EntityType::organization || type == EntityType::country ||
+         type == EntityType::group || type == EntityType::place;
+}
+
 }  // namespace
 
 double ClaimComparison::match(const Participant& one, const Participant& other, const Claim& of_one,
@@ -125,6 +132,15 @@ double ClaimComparison::match_patient(const Claim& first, const Claim& second) c
   return has_own_object ? 0 : match(*patient, second.subject, first, second);
 }
 
+/// "The lawyers requested a delay" and "the prosecutors oppose it": of one thing that is no actor.
+double ClaimComparison::match_stances(const Claim& one, const Claim& other) const {
+  if (!one.object || !other.object || one.is_passive || other.is_passive) return 0;
+  const bool known = share_document(one, other) || (one.object->is_named() && other.object->is_named());
+  if (!known || is_actor(*one.object) || is_actor(*other.object)) return 0;
+  if (!one.subject.actor || !other.subject.actor || one.subject.actor == other.subject.actor) return 0;
+  return match(*one.object, *other.object, one, other);
+}
+
 double ClaimComparison::match_as_contrary(const Claim& first, const Claim& second, ContraryFrame frame) const {
   if (are_of_different_times(first, second)) return 0;
   switch (frame) {
@@ -137,6 +153,8 @@ double ClaimComparison::match_as_contrary(const Claim& first, const Claim& secon
     case ContraryFrame::swapped:
       if (!first.object || !second.object) return 0;
       return match(first.subject, *second.object, first, second) * match(*first.object, second.subject, first, second);
+    case ContraryFrame::stance:
+      return match_stances(first, second);
   }
   return 0;
 }

@@ -28,6 +28,7 @@ class ClaimComparison {
   [[nodiscard]] double scope_of(const Claim& one, const Claim& other) const;
   [[nodiscard]] double match_patient(const Claim& first, const Claim& second) const;
   [[nodiscard]] double match_passive_with_active(const Claim& one, const Claim& other) const;
+  [[nodiscard]] double match_stances(const Claim& one, const Claim& other) const;
   [[nodiscard]] double match_themes(const Claim& agent, const Claim& other) const;
   [[nodiscard]] bool have_contrary_arguments(const Claim& one, const Claim& other) const;
 

@@ -85,6 +85,9 @@ std::vector<const Claim*> ClaimIndex::find_contrary(const Claim& first, Contrary
       add_all(at(Place::active_object, first.subject), found);
       add_all(at(Place::passive_object, first.subject), found);
       break;
+    case ContraryFrame::stance:
+      if (first.object) add_all(at(object_place(first.is_passive), *first.object), found);
+      break;
   }
   return in_order(std::move(found));
 }

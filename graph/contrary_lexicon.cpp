@@ -9,7 +9,7 @@
 namespace relata {
 namespace {
 
-constexpr std::array<std::string_view, 4> frame_names{"same", "patient", "theme", "swapped"};
+constexpr std::array<std::string_view, 5> frame_names{"same", "patient", "theme", "swapped", "stance"};
 
 ContraryFrame frame_from(std::string_view name) {
   const auto* const found = std::find(frame_names.begin(), frame_names.end(), name);

@@ -11,7 +11,7 @@
 namespace relata {
 
 /// Which participants of two contrary predicates have to be the same; see lexicon/contrary_predicates.tsv.
-enum class ContraryFrame : std::uint8_t { same, patient, theme, swapped };
+enum class ContraryFrame : std::uint8_t { same, patient, theme, swapped, stance };
 
 /// One side of a pair, seen from the other.
 struct Contrary {

@@ -220,7 +220,8 @@ const ClaimIndex& DisputeFinder::asserted_with(const std::string& expression) {
 
 void DisputeFinder::find_contraries_of(const Claim& claim, const Contrary& contrary) {
   for (const Claim* other : asserted_with(contrary.expression).find_contrary(claim, contrary.frame)) {
-    if (!have_different_voices(graph_, claim, *other)) continue;
+    const bool own_stances = contrary.frame == ContraryFrame::stance;  // whoever tells of them
+    if (!own_stances && !have_different_voices(graph_, claim, *other)) continue;
     const double match = comparison_.match_as_contrary(claim, *other, contrary.frame);
     const bool both_asserted = is_asserted(claim) && is_asserted(*other);
     if (contrary.frame == ContraryFrame::patient && !both_asserted) continue;

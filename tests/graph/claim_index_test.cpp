@@ -109,8 +109,8 @@ TEST_P(ClaimIndexTest, MissesNone) {
 
 TEST_P(ClaimIndexTest, MissesNoneThatIsContrary) {
   const ClaimIndex index(all_, matcher_);
-  constexpr std::array frames{ContraryFrame::same, ContraryFrame::patient, ContraryFrame::theme,
-                              ContraryFrame::swapped};
+  constexpr std::array frames{ContraryFrame::same, ContraryFrame::patient, ContraryFrame::theme, ContraryFrame::swapped,
+                              ContraryFrame::stance};
   for (const ContraryFrame frame : frames) {
     for (const Claim& one : claims_) {
       const auto found = index.find_contrary(one, frame);
