@@ -31,6 +31,7 @@ void InstanceMerger::State::add(std::span<const RelationInstance> block) {
   number_ends(block, block_keys);
   number_documents(block, document_numbers);
   keys.number(std::span<const EdgeKey>(block_keys).first(block.size()), std::span(edge_numbers).first(block.size()));
+  for (std::size_t i = 0; i < block.size(); ++i) __builtin_prefetch(edges.data() + edge_numbers[i], 1);
   for (std::size_t i = 0; i < block.size(); ++i) note(block[i], edge_numbers[i], document_numbers[i]);
 }
 
@@ -56,11 +57,15 @@ void InstanceMerger::State::number_documents(std::span<const RelationInstance> b
 
 void InstanceMerger::State::note(const RelationInstance& instance, std::uint32_t edge, std::uint32_t document) {
   if (edge == edges.size()) {
-    edges.push_back({instance.confidence, document, instance.offset, evidence_texts.append(instance.evidence)});
+    edges.push_back({.confidence = instance.confidence,
+                     .document = document,
+                     .offset = instance.offset,
+                     .evidence = evidence_texts.append(instance.evidence)});
   }
+  edges[edge].best_confidence = std::max(edges[edge].best_confidence, instance.confidence);
+  ++edges[edge].mentions;
   edge_of.push_back(edge);
   document_of.push_back(document);
-  confidence_of.push_back(instance.confidence);
 }
 
 InstanceMerger::InstanceMerger(std::size_t expected) : state_(std::make_unique<State>(expected)) {}

@@ -30,13 +30,18 @@ class KeyNumbers {
   /// The same for many at once, which is faster: their cache misses overlap. `numbers` has the size of `keys`.
   void number(std::span<const Key> keys, std::span<std::uint32_t> numbers) {
     std::array<std::uint64_t, block_size> hashes;
+    std::array<std::uint32_t, block_size> likely;
     for (std::size_t begin = 0; begin < keys.size(); begin += block_size) {
       const auto block = keys.subspan(begin, std::min(block_size, keys.size() - begin));
       for (std::size_t i = 0; i < block.size(); ++i) index_.prefetch(hashes[i] = hash_of(block[i]));
       for (std::size_t i = 0; i < block.size(); ++i) {
-        if (const std::uint32_t likely = index_.likely(hashes[i]); likely != HashIndex::none) prefetch(keys_[likely]);
+        likely[i] = index_.likely(hashes[i]);
+        if (likely[i] != HashIndex::none) prefetch(keys_[likely[i]]);
       }
-      for (std::size_t i = 0; i < block.size(); ++i) numbers[begin + i] = number(block[i], hashes[i]);
+      for (std::size_t i = 0; i < block.size(); ++i) {
+        const bool is_meant = likely[i] != HashIndex::none && keys_[likely[i]] == block[i];
+        numbers[begin + i] = is_meant ? likely[i] : number(block[i], hashes[i]);
+      }
     }
   }
 

@@ -38,6 +38,7 @@ class InstanceAssembler {
 
   GraphParts assemble() {
     count();
+    count_mentions();
     order_edges();
     parts_.strings = std::move(merged_.evidence_texts);
     parts_.labels.names = move_strings(merged_.labels, labels_, parts_.strings);
@@ -50,20 +51,23 @@ class InstanceAssembler {
   }
 
  private:
+  /// In how many documents something stands, when they are gone through one after the other.
   struct Count {
-    std::uint32_t documents = 0, mentions = 0, seen_in = 0xFFFFFFFF;
-    void add(std::uint32_t document) {
-      ++mentions;
-      documents += std::exchange(seen_in, document) != document ? 1 : 0;
-    }
+    std::uint32_t documents = 0, seen_in = 0xFFFFFFFF;
+    void add(std::uint32_t document) { documents += std::exchange(seen_in, document) != document ? 1 : 0; }
   };
-  struct Occurrence {
-    double confidence = 0.0;
-    std::uint32_t document = 0, edge = 0;
+  struct EdgeCount {
+    std::uint32_t subject = 0, object = 0;
+    Count count;
+  };
+
+  struct Occurrences {
+    std::vector<std::uint32_t> end_of_document, edges;
   };
 
   void count();
-  [[nodiscard]] std::vector<Occurrence> by_document() const;
+  [[nodiscard]] Occurrences edges_by_document() const;
+  void count_mentions();
   void order_edges();
   void add_actors();
   void add_relations();
@@ -71,7 +75,7 @@ class InstanceAssembler {
 
   /// A column of relations or of evidence: a field of the edges in the order of relations.
   template <typename Value>
-  PackedColumn<Value> column(Value FirstInstance::*field) const {
+  PackedColumn<Value> column(Value MergedEdge::*field) const {
     return PackedColumn<Value>(edges_.size(), [&](std::size_t row) { return edges_[row].*field; });
   }
   template <typename Value>
@@ -82,49 +86,55 @@ class InstanceAssembler {
   MergedInstances& merged_;
   StringOrder labels_, names_, documents_;
   std::vector<std::uint32_t> order_;  ///< Edges in the order of relations.
-  std::vector<FirstInstance> edges_;  ///< In this order.
-  std::vector<std::uint32_t> documents_of_edge_, mentions_of_edge_, documents_of_label_, mentions_of_label_;
-  std::vector<double> confidence_of_edge_;
+  std::vector<MergedEdge> edges_;     ///< In this order.
+  std::vector<std::uint32_t> documents_of_edge_, documents_of_label_, mentions_of_label_;
   GraphParts parts_;
 };
 
-/// How often and in how many documents each edge and each label stands. One pass over the documents: what was seen in
+/// In how many documents each edge and each label stands, and how often. One pass over the documents: what was seen in
 /// this one already is marked with its number. What the next steps need is fetched some steps ahead.
 void InstanceAssembler::count() {
   constexpr std::size_t edges_ahead = 24, labels_ahead = 12;
-  std::vector<Count> edges(merged_.edges.size()), labels(labels_.rank.size());
-  const std::vector<Occurrence> occurrences = by_document();
-  const auto keys = merged_.keys.keys();
-  confidence_of_edge_.assign(edges.size(), 0.0);
-  for (std::size_t i = 0; i < occurrences.size(); ++i) {
-    const auto ahead = [&](std::size_t steps) { return occurrences[std::min(i + steps, occurrences.size() - 1)].edge; };
-    __builtin_prefetch(&edges[ahead(edges_ahead)], 1);
-    __builtin_prefetch(&confidence_of_edge_[ahead(edges_ahead)], 1);
-    __builtin_prefetch(&keys[ahead(edges_ahead)]);
-    __builtin_prefetch(&labels[keys[ahead(labels_ahead)].subject], 1);
-    __builtin_prefetch(&labels[keys[ahead(labels_ahead)].object], 1);
-    const auto& [confidence, document, edge] = occurrences[i];
-    confidence_of_edge_[edge] = std::max(confidence_of_edge_[edge], confidence);
-    edges[edge].add(document);
-    labels[keys[edge].subject].add(document);
-    labels[keys[edge].object].add(document);
+  std::vector<EdgeCount> edges;
+  edges.reserve(merged_.keys.keys().size());
+  for (const EdgeKey& key : merged_.keys.keys()) edges.push_back({key.subject, key.object, {}});
+  std::vector<Count> labels(labels_.rank.size());
+  const Occurrences by_document = edges_by_document();
+  const std::vector<std::uint32_t>& occurrences = by_document.edges;
+  std::size_t i = 0;
+  for (std::uint32_t document = 0; document < by_document.end_of_document.size(); ++document) {
+    for (; i < by_document.end_of_document[document]; ++i) {
+      const auto ahead = [&](std::size_t n) { return occurrences[std::min(i + n, occurrences.size() - 1)]; };
+      __builtin_prefetch(&edges[ahead(edges_ahead)], 1);
+      __builtin_prefetch(&labels[edges[ahead(labels_ahead)].subject], 1);
+      __builtin_prefetch(&labels[edges[ahead(labels_ahead)].object], 1);
+      const std::uint32_t edge = occurrences[i];
+      edges[edge].count.add(document);
+      labels[edges[edge].subject].add(document);
+      labels[edges[edge].object].add(document);
+    }
   }
-  std::ranges::transform(edges, std::back_inserter(documents_of_edge_), &Count::documents);
-  std::ranges::transform(edges, std::back_inserter(mentions_of_edge_), &Count::mentions);
-  std::ranges::transform(labels, std::back_inserter(documents_of_label_), &Count::documents);
-  std::ranges::transform(labels, std::back_inserter(mentions_of_label_), &Count::mentions);
+  for (const EdgeCount& edge : edges) documents_of_edge_.push_back(edge.count.documents);
+  for (const Count& label : labels) documents_of_label_.push_back(label.documents);
 }
 
-std::vector<InstanceAssembler::Occurrence> InstanceAssembler::by_document() const {
-  std::vector<std::uint32_t> next(documents_.rank.size() + 1, 0);
+/// The edges of all instances, document by document, and where each document's end.
+InstanceAssembler::Occurrences InstanceAssembler::edges_by_document() const {
+  std::vector<std::uint32_t> next(documents_.rank.size() + 1, 0), edges(merged_.edge_of.size());
   for (const std::uint32_t document : merged_.document_of) ++next[document + 1];
   std::partial_sum(next.begin(), next.end(), next.begin());
-  std::vector<Occurrence> occurrences(merged_.edge_of.size());
-  for (std::size_t i = 0; i < occurrences.size(); ++i) {
-    const std::uint32_t document = merged_.document_of[i];
-    occurrences[next[document]++] = {merged_.confidence_of[i], document, merged_.edge_of[i]};
+  for (std::size_t i = 0; i < edges.size(); ++i) edges[next[merged_.document_of[i]]++] = merged_.edge_of[i];
+  next.pop_back();
+  return {std::move(next), std::move(edges)};
+}
+
+void InstanceAssembler::count_mentions() {
+  mentions_of_label_.assign(labels_.rank.size(), 0);
+  for (std::size_t edge = 0; edge < merged_.edges.size(); ++edge) {
+    const EdgeKey& key = merged_.keys.keys()[edge];
+    mentions_of_label_[key.subject] += merged_.edges[edge].mentions;
+    mentions_of_label_[key.object] += merged_.edges[edge].mentions;
   }
-  return occurrences;
 }
 
 void InstanceAssembler::order_edges() {
@@ -158,10 +168,10 @@ void InstanceAssembler::add_relations() {
   parts_.relations.predicate = NarrowNumbers(names.size(), name_at);
   parts_.topology =
       Topology(labels_.rank.size(), std::move(subjects), std::move(objects), NarrowNumbers(names.size(), name_at));
-  parts_.relations.mentions = column(mentions_of_edge_, order_);
+  parts_.relations.mentions = column(&MergedEdge::mentions);
   parts_.relations.documents = column(documents_of_edge_, order_);
   parts_.relations.origins = parts_.relations.documents;
-  parts_.relations.confidence = column(confidence_of_edge_, order_);
+  parts_.relations.confidence = column(&MergedEdge::best_confidence);
 }
 
 void InstanceAssembler::add_evidence() {
@@ -169,9 +179,9 @@ void InstanceAssembler::add_evidence() {
   evidence.size = edges_.size();
   evidence.document = PackedColumn<std::uint32_t>(
       edges_.size(), [&](std::size_t row) { return documents_.rank[edges_[row].document]; });
-  evidence.sentence.text = column(&FirstInstance::evidence);
-  evidence.sentence.code_point_begin = column(&FirstInstance::offset);
-  evidence.confidence = column(&FirstInstance::confidence);
+  evidence.sentence.text = column(&MergedEdge::evidence);
+  evidence.sentence.code_point_begin = column(&MergedEdge::offset);
+  evidence.confidence = column(&MergedEdge::confidence);
 }
 
 }  // namespace

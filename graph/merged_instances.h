@@ -21,19 +21,21 @@ struct EdgeKey {
   return mix((std::uint64_t{key.subject} << 32U | key.object) + std::uint64_t{key.name} * 0x9E3779B97F4A7C15);
 }
 
-/// What is kept of the first of those instances that agree.
-struct FirstInstance {
+/// What is kept of the instances that agree: most of it is the first one's.
+struct MergedEdge {
   double confidence = 0.0;
+  double best_confidence = 0.0;  ///< Of all.
   std::uint32_t document = 0;
   std::uint32_t offset = 0;
   StringId evidence{};
+  std::uint32_t mentions = 0;  ///< How many they are.
 };
 
 struct MergedInstances {
   explicit MergedInstances(std::size_t expected) : keys(expected / 4) {
+    edges.reserve(expected / 2);  // Address space; memory is taken as it is used.
     edge_of.reserve(expected);
     document_of.reserve(expected);
-    confidence_of.reserve(expected);
   }
   MergedInstances(const MergedInstances&) = delete;  // the numbers refer to the texts
   MergedInstances& operator=(const MergedInstances&) = delete;
@@ -42,9 +44,8 @@ struct MergedInstances {
   StringArena label_texts, name_texts, document_texts;  ///< Apart from the evidence, to stay close together.
   StringNumbers labels{label_texts}, names{name_texts}, documents{document_texts};
   KeyNumbers<EdgeKey> keys;
-  std::vector<FirstInstance> edges;                 ///< By the number of their key.
+  std::vector<MergedEdge> edges;                    ///< By the number of their key.
   std::vector<std::uint32_t> edge_of, document_of;  ///< For each instance.
-  std::vector<double> confidence_of;
 };
 
 /// The graph of all that was merged, which is taken apart.

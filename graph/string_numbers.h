@@ -31,12 +31,6 @@ class StringNumbers {
   [[nodiscard]] std::string_view operator[](std::uint32_t number) const { return (*arena_)[ids_[number]]; }
 
  private:
-  /// What is probably the number of a string with this hash; 0 where there is none.
-  [[nodiscard]] std::uint32_t likely(std::uint64_t hash) const {
-    const std::uint32_t number = index_.likely(hash);
-    return number == HashIndex::none ? 0 : number;
-  }
-
   std::uint32_t number(std::string_view text, std::uint64_t hash) {
     const auto is_meant = [&](std::uint32_t number) { return is_same((*this)[number], text); };
     const auto [number, is_new] = index_.find_or_add(hash, static_cast<std::uint32_t>(ids_.size()), is_meant);

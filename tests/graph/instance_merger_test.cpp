@@ -143,6 +143,43 @@ TEST_F(ReadInstances, ReadsATable) {
   EXPECT_EQ(graph.relations()[0].confidence, 0.851);
 }
 
+TEST_F(ReadInstances, ReadsLinesOfAnyLength) {
+  constexpr std::size_t lines = 20'000;
+  std::string table, long_sentence(600'000, 'x');
+  for (std::size_t i = 0; i < lines; ++i) {
+    table += "Bo\tMEET\tAna " + std::to_string(i % 100) + "\tdocument " + std::to_string(i) + "\t3\t0.5\t";
+    table += (i == lines / 2 ? long_sentence : std::string(i % 90, 'y')) + "\n";
+  }
+  const KnowledgeGraph graph = read_instances(file_with(table + "Bo\tSEE\tAna\tlast\t3\t0.5\t" + long_sentence));
+  ASSERT_THAT(graph.relations(), SizeIs(101));
+  for (std::size_t i = 0; i < 100; ++i) EXPECT_EQ(graph.relations()[i].mentions, lines / 100);
+  EXPECT_EQ(graph.relations()[3].documents, lines / 100);
+  EXPECT_EQ(graph.evidence(graph.relations()[100])[0].sentence.text, long_sentence);
+}
+
+TEST_F(ReadInstances, NamesOfAllLengthsAreKeptApart) {
+  std::string table;
+  constexpr std::size_t longest = 80;
+  for (std::size_t length = 1; length <= longest; ++length) {
+    for (std::size_t at = 0; at < length; ++at) {
+      std::string name(length, 'a');
+      name[at] = 'b';
+      table += name + "\tMEET\tAna\tone\t1234567890\t1e-1\t\n";
+    }
+  }
+  const KnowledgeGraph graph = read_instances(file_with(table + table));
+  EXPECT_THAT(graph.relations(), SizeIs(longest * (longest + 1) / 2));
+  for (const Relation& relation : graph.relations()) EXPECT_EQ(relation.mentions, 2U);
+}
+
+TEST_F(ReadInstances, OfAnEmptyFileIsAnEmptyGraph) {
+  EXPECT_THAT(read_instances(file_with("")).relations(), SizeIs(0));
+}
+
+TEST_F(ReadInstances, RefusesAFolder) {
+  EXPECT_THROW(static_cast<void>(read_instances(testing::TempDir())), InputError);
+}
+
 struct BadTable {
   std::string_view name, line, message;
 };
