@@ -68,7 +68,8 @@ void InstanceMerger::State::note(const RelationInstance& instance, std::uint32_t
   document_of.push_back(document);
 }
 
-InstanceMerger::InstanceMerger(std::size_t expected) : state_(std::make_unique<State>(expected)) {}
+InstanceMerger::InstanceMerger(std::size_t expected, std::size_t bytes_of_evidence)
+    : state_(std::make_unique<State>(expected, bytes_of_evidence)) {}
 InstanceMerger::InstanceMerger(InstanceMerger&&) noexcept = default;
 InstanceMerger& InstanceMerger::operator=(InstanceMerger&&) noexcept = default;
 InstanceMerger::~InstanceMerger() = default;

@@ -29,8 +29,8 @@ struct RelationInstance {
 /// for no reprints: documents count as independent origins.
 class InstanceMerger {
  public:
-  /// `expected` instances fit without growing; any number is right.
-  explicit InstanceMerger(std::size_t expected = 0);
+  /// `expected` instances, and so many bytes of evidence that is kept, fit without growing; any numbers are right.
+  explicit InstanceMerger(std::size_t expected = 0, std::size_t bytes_of_evidence = 0);
   InstanceMerger(InstanceMerger&&) noexcept;
   InstanceMerger& operator=(InstanceMerger&&) noexcept;
   ~InstanceMerger();

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include <relata/graph/graph_storage.h>
+#include <relata/graph/huge_pages.h>
 #include <relata/graph/key_numbers.h>
 #include <relata/graph/string_arena.h>
 #include <relata/graph/string_numbers.h>
@@ -32,10 +33,14 @@ struct MergedEdge {
 };
 
 struct MergedInstances {
-  explicit MergedInstances(std::size_t expected) : keys(expected / 4) {
+  MergedInstances(std::size_t expected, std::size_t bytes_of_evidence) : keys(expected / 4) {
+    evidence_texts.reserve(bytes_of_evidence);
     edges.reserve(expected / 2);  // Address space; memory is taken as it is used.
     edge_of.reserve(expected);
     document_of.reserve(expected);
+    expect_writing(edges.data(), edges.capacity() * sizeof(MergedEdge));
+    expect_writing(edge_of.data(), edge_of.capacity() * sizeof(std::uint32_t));
+    expect_writing(document_of.data(), document_of.capacity() * sizeof(std::uint32_t));
   }
   MergedInstances(const MergedInstances&) = delete;  // the numbers refer to the texts
   MergedInstances& operator=(const MergedInstances&) = delete;

@@ -89,7 +89,7 @@ class InstanceReader {
       : name_(path.string()),
         file_(path),
         rest_(file_.next()),
-        merger_(expected_lines(file_.file_size(), rest_)),
+        merger_(expected_lines(file_.file_size(), rest_), file_.file_size() / 2),
         block_(lines_at_once) {}
 
   KnowledgeGraph read() {

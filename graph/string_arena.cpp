@@ -6,6 +6,8 @@
 #include <new>
 #include <stdexcept>
 
+#include <relata/graph/huge_pages.h>
+
 namespace relata {
 namespace {
 
@@ -28,6 +30,12 @@ StringId StringArena::append(std::string_view text) {
   size_ = (static_cast<std::size_t>(at - bytes_.get()) + alignment - 1) / alignment * alignment;
   std::fill(at, bytes_.get() + size_, '\0');  // The same strings are the same bytes.
   return StringId{static_cast<std::uint32_t>(number)};
+}
+
+void StringArena::reserve(std::size_t bytes) {
+  if (bytes <= capacity_) return;
+  resize(bytes);
+  expect_writing(bytes_.get(), capacity_);
 }
 
 void StringArena::trim() {

@@ -25,6 +25,10 @@ class StringArena {
   /// @throws std::length_error when full
   StringId append(std::string_view text);
 
+  /// So many bytes of strings fit without moving: for many strings to come. What is not used costs nothing but
+  /// addresses.
+  void reserve(std::size_t bytes);
+
   /// Valid until the next append() or trim(); from then on as long as the arena, moves included.
   [[nodiscard]] std::string_view operator[](StringId id) const {
     const char* at = bytes_.get() + std::size_t{static_cast<std::uint32_t>(id)} * alignment;
