@@ -22,6 +22,7 @@
 #include <relata/graph/instance_merger.h>
 
 #include "boost_graphml_peer.h"
+#include "heap_peak.h"
 #include "network_table.h"
 
 namespace {
@@ -54,15 +55,11 @@ std::size_t heap_bytes() {
   return heap.uordblks + heap.hblkhd;
 }
 
-/// Counts bytes and watches what malloc has given out.
-class WatchingSink final : public Sink {
+class CountingSink final : public Sink {
  public:
-  void write(std::string_view text) override {
-    bytes += text.size();
-    peak = std::max(peak, heap_bytes());
-  }
+  void write(std::string_view text) override { bytes += text.size(); }
   void close() override {}
-  std::size_t bytes = 0, peak = heap_bytes();
+  std::size_t bytes = 0;
 };
 
 struct Row {
@@ -90,15 +87,14 @@ class Benchmark {
  public:
   explicit Benchmark(std::string folder) : folder_(std::move(folder)), graph_(read_instances(file("instances.tsv"))) {
     fmt::print("{} actors, {} relations, {} documents, {:.0f} MB of heap\n", graph_.topology().actors(),
-               graph_.topology().relations(), graph_.documents().size(), megabytes(heap_bytes()));
+               graph_.topology().relations(), graph_.document_count(), megabytes(heap_bytes()));
   }
 
   /// A row for relata's own writer. Its memory is what an export takes of a graph of which nothing was asked before.
   Row ours(ExportFormat format, std::string name) const {
     const KnowledgeGraph fresh = read_instances(file("instances.tsv"));
-    const std::size_t before = heap_bytes();
-    WatchingSink sink;
-    write_graph(fresh, sink, format, everything);
+    CountingSink sink;
+    const std::size_t peak = bench::heap_peak([&] { write_graph(fresh, sink, format, everything); });
     const auto write = [this, format] {
       FileSink null("/dev/null");
       write_graph(graph_, null, format, everything);
@@ -106,7 +102,7 @@ class Benchmark {
     return {.name = std::move(name),
             .megabytes = megabytes(sink.bytes),
             .measure = [write] { return seconds_of(RUSAGE_SELF, write); },
-            .heap_megabytes = megabytes(sink.peak - before)};
+            .heap_megabytes = megabytes(peak)};
   }
 
   Row serdi(double input_megabytes) const {
@@ -165,7 +161,7 @@ void print(const std::vector<Row>& rows, std::size_t ours) {
     const double seconds = median(row.seconds);
     fmt::print("{:<30} {:8.1f} MB {:8.3f} s {:7.0f} MB/s", row.name, row.megabytes, seconds, row.megabytes / seconds);
     if (i < ours) {
-      fmt::print("  heap +{:.1f} MB", row.heap_megabytes);
+      fmt::print("  heap +{:.2f} MB", row.heap_megabytes);
     } else {
       fmt::print("  {} takes {:.1f} times as long", row.name, times(row, rows[0]));
     }

@@ -1,7 +1,7 @@
 #include <relata/export/actor_quads.h>
-#include <relata/export/content_key.h>
 #include <relata/export/number_text.h>
 #include <relata/export/predicate_name.h>
+#include <relata/graph/content_key.h>
 
 #include <algorithm>
 
@@ -73,7 +73,7 @@ void ActorQuads::write_facts(const Actor& actor) {
     actors.erase(std::unique(actors.begin(), actors.end()), actors.end());
     keys.clear();
     objects.clear();
-    for (const ActorId object : actors) keys.emplace_back(graph_.actor(object).key);
+    for (const ActorId object : actors) keys.emplace_back(graph_.key(object));
     for (const ContentKey& key : keys) objects.push_back(rdf_iri(N::actor, key.text()));
     node_.handler().add_facts(predicate, objects);
     fact_count_ += objects.size();
@@ -83,9 +83,10 @@ void ActorQuads::write_facts(const Actor& actor) {
 void ActorQuads::collect_facts(const Actor& actor) {
   facts_.clear();
   std::string predicate;
-  for (const RelationId id : graph_.edges_from(actor.id)) {
-    const Relation& relation = graph_.relation(id);
-    if (!selection_.has(relation) || !is_asserted_fact(relation)) continue;
+  for (const RelationId id : graph_.topology().from(actor.id)) {
+    if (!selection_.has(id) || !graph_.topology().is_edge(id)) continue;
+    const Relation relation = graph_.peek_without_keys(id);
+    if (!is_asserted_fact(relation)) continue;
     make_predicate_name(relation, predicate);
     facts_[predicate].push_back(*relation.object->actor);
   }

@@ -44,7 +44,7 @@ Cell joined_over(RelationGroup group, Read read) {
 template <typename Visit>
 void for_each_evidence(const ColumnContext& context, RelationGroup group, Visit visit) {
   for (const Relation* relation : group) {
-    for (const Evidence& evidence : context.graph.evidence(*relation)) visit(evidence);
+    for (const Evidence& evidence : context.evidence(*relation)) visit(evidence);
   }
 }
 
@@ -67,11 +67,15 @@ const Relation& surest(RelationGroup group) {
 }
 
 const Evidence& best_evidence(const ColumnContext& context, RelationGroup group) {
-  return best_evidence(context.graph, surest(group));
+  return best_evidence(context.evidence(surest(group)));
 }
 
-const DocumentRecord& best_document(const ColumnContext& context, RelationGroup group) {
-  return context.graph.document(best_evidence(context, group).document);
+DocumentRecord best_document(const ColumnContext& context, RelationGroup group) {
+  return context.graph.peek(best_evidence(context, group).document);
+}
+
+std::string sentence_of(const ColumnContext& context, const Relation& relation) {
+  return relation_sentence(context.graph, relation, context.evidence(relation));
 }
 
 /// "an official, cited by Bloomberg": the innermost source first; empty for the documents' own voice.
@@ -86,7 +90,7 @@ std::string chain_text(const KnowledgeGraph& graph, const Evidence& evidence) {
 
 /// "Example Wire, 2024-08-16: “…” https://example.org/1", less what is not known.
 std::string evidence_text(const KnowledgeGraph& graph, const Evidence& evidence) {
-  const DocumentRecord& document = graph.document(evidence.document);
+  const DocumentRecord document = graph.peek(evidence.document);
   std::string text(document.source.empty() ? document.id : document.source);
   if (!document.published.empty()) text.append(", ").append(document.published);
   text.append(": “").append(evidence.sentence.text).append("”");
@@ -96,10 +100,9 @@ std::string evidence_text(const KnowledgeGraph& graph, const Evidence& evidence)
 
 Cell read_outlets(const ColumnContext& context, const RelationGroup& group) {
   std::set<std::string_view> outlets;
-  for (const Relation* relation : group) {
-    const auto some = context.graph.outlets(*relation);
-    outlets.insert(some.begin(), some.end());
-  }
+  for_each_evidence(context, group, [&](const Evidence& evidence) {
+    if (const auto outlet = context.graph.peek(evidence.document).source; !outlet.empty()) outlets.insert(outlet);
+  });
   return list_cell(Texts(outlets.begin(), outlets.end()));
 }
 
@@ -119,7 +122,7 @@ Cell read_claimant_chain(const ColumnContext& context, const RelationGroup& grou
 Cell read_claimant_keys(const ColumnContext& context, const RelationGroup& group) {
   return joined_over(group, [&](const Relation& relation) {
     const auto actor = actor_of(relation.claimant);
-    return actor ? actor_key(context.graph.actor(*actor)) : std::string();
+    return actor ? actor_key(context.graph.key(*actor)) : std::string();
   });
 }
 
@@ -146,7 +149,7 @@ Cell read_time(const ColumnContext& context, const RelationGroup& group) {
 Cell read_place(const ColumnContext& context, const RelationGroup& group) {
   DistinctTexts places;
   for_each_evidence(context, group, [&](const Evidence& evidence) {
-    if (evidence.place) places.add(context.graph.actor(*evidence.place).name);
+    if (evidence.place) places.add(context.graph.name(*evidence.place));
   });
   return places.joined();
 }
@@ -164,8 +167,8 @@ Cell read_mentions(const ColumnContext&, const RelationGroup& group) {
 
 Cell read_loose_relations(const ColumnContext& context, const Actor& actor) {
   Texts texts;
-  for (const Relation* relation : context.selection.loose_relations(actor.id)) {
-    texts.push_back(relation_sentence(context.graph, *relation));
+  for (const RelationId relation : context.selection.loose_relations(actor.id)) {
+    texts.push_back(sentence_of(context, context.graph.peek(relation)));
   }
   return list_cell(std::move(texts));
 }
@@ -270,7 +273,7 @@ constexpr std::array relation_table{
 };
 
 Cell read_sentence(const ColumnContext& context, const Group& group) {
-  return text_cell(relation_sentence(context.graph, *group.front()));
+  return text_cell(sentence_of(context, *group.front()));
 }
 
 constexpr std::array statement_table{

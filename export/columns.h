@@ -8,6 +8,7 @@
 #include <variant>
 #include <vector>
 
+#include <relata/export/evidence_window.h>
 #include <relata/export/relation_groups.h>
 #include <relata/export/relation_labels.h>
 #include <relata/export/selection.h>
@@ -25,6 +26,11 @@ struct ColumnContext {
   const KnowledgeGraph& graph;
   const Selection& selection;
   const RelationLabels& labels;
+  EvidenceWindow* window = nullptr;  ///< Where evidence is read; null: the graph keeps what is asked for.
+
+  [[nodiscard]] std::span<const Evidence> evidence(const Relation& relation) const {
+    return window ? window->of(relation.id) : graph.evidence(relation);
+  }
 };
 
 template <typename Row>

@@ -108,13 +108,11 @@ class FtmWriter {
       : graph_(graph), sink_(sink), selection_(graph, min_confidence) {}
 
   ExportReport write() {
-    for (const Actor& actor : graph_.actors()) {
-      if (selection_.has(actor.id)) write_actor(actor);
+    selection_.for_each_actor([this](const Actor& actor) { write_actor(actor); });
+    for (std::size_t i = 0; i < graph_.document_count(); ++i) {
+      write_document(graph_.peek(DocumentIndex{static_cast<std::uint32_t>(i)}));
     }
-    for (const DocumentRecord& document : graph_.documents()) write_document(document);
-    for (const Relation& relation : graph_.relations()) {
-      if (selection_.has(relation)) write_relation(relation);
-    }
+    selection_.for_each_relation([this](const Relation& relation) { write_relation(relation); });
     selection_.report_relations(report_);
     selection_.report_actors(report_);
     report_.leave_out(placeless_actors_, "works, artifacts and other things, which the schema has no place for");
@@ -154,8 +152,9 @@ class FtmWriter {
   }
 
   void write_relation(const Relation& relation) {
-    const Actor* subject = is_edge(relation) ? &graph_.actor(*relation.subject.actor) : nullptr;
-    const Actor* object = is_edge(relation) ? &graph_.actor(*relation.object->actor) : nullptr;
+    Actor subject_room, object_room;
+    const Actor* subject = is_edge(relation) ? &graph_.peek(*relation.subject.actor, subject_room) : nullptr;
+    const Actor* object = is_edge(relation) ? &graph_.peek(*relation.object->actor, object_room) : nullptr;
     if (!subject || schema_of(subject->type).empty() || schema_of(object->type).empty()) {
       ++placeless_relations_;
       return;
@@ -171,10 +170,11 @@ class FtmWriter {
     ++report_.relations;
   }
 
-  void add_evidence(const Relation& relation, FtmEntity& entity) const {
+  void add_evidence(const Relation& relation, FtmEntity& entity) {
+    graph_.peek_evidence(relation.id, evidence_);
     std::set<std::string> dates, documents, outlets, urls;
-    for (const Evidence& evidence : graph_.evidence(relation)) {
-      const DocumentRecord& document = graph_.document(evidence.document);
+    for (const Evidence& evidence : evidence_) {
+      const DocumentRecord document = graph_.peek(evidence.document);
       if (const auto date = calendar_date(evidence.time)) dates.insert(*date);
       documents.insert(document_key(document));
       outlets.emplace(document.source);
@@ -184,7 +184,7 @@ class FtmWriter {
       entity.add(name, std::vector<std::string>(values.begin(), values.end()));
     };
     add("date", dates);
-    entity.add("summary", best_evidence(graph_, relation).sentence.text);
+    entity.add("summary", best_evidence(evidence_).sentence.text);
     entity.add("description", "according to: " + std::string(claimant_name(graph_, relation.claimant)));
     add("publisher", outlets);
     add("sourceUrl", urls);
@@ -195,6 +195,7 @@ class FtmWriter {
   Sink& sink_;
   Selection selection_;
   RelationLabels labels_;
+  std::vector<Evidence> evidence_;  ///< Of the relation at hand.
   std::size_t placeless_actors_ = 0;
   std::size_t placeless_relations_ = 0;
   ExportReport report_;

@@ -33,19 +33,17 @@ struct History {
   std::vector<std::string> origin_begins;  ///< Sorted: the first day of each independent origin.
 };
 
-void collect_days(const KnowledgeGraph& graph, const Relation& relation, std::set<std::string>& days) {
-  for (const Evidence& evidence : graph.evidence(relation)) {
-    if (auto day = calendar_date(graph.document(evidence.document).published)) days.insert(std::move(*day));
-  }
+std::optional<std::string> day_of(const KnowledgeGraph& graph, const Evidence& evidence) {
+  return calendar_date(graph.peek(evidence.document).published);
 }
 
-History history_of(const KnowledgeGraph& graph, RelationGroup group) {
+History history_of(const KnowledgeGraph& graph, EvidenceWindow& window, RelationGroup group) {
   std::set<std::string> days;
   std::vector<std::pair<ContentId, std::string>> origins;
   for (const Relation* relation : group) {
-    collect_days(graph, *relation, days);
-    for (const Evidence& evidence : graph.evidence(*relation)) {
-      const auto day = calendar_date(graph.document(evidence.document).published);
+    for (const Evidence& evidence : window.of(relation->id)) {
+      const auto day = day_of(graph, evidence);
+      if (day) days.insert(*day);
       origins.emplace_back(evidence.origin, day.value_or(""));
     }
   }
@@ -99,7 +97,7 @@ class GexfFormat final : public NetworkFormat {
   void begin_edges() override { text_ += "</nodes>\n<edges>\n"; }
 
   void write_edge(const NetworkEdge& edge) override {
-    const History history = history_of(graph_, edge.relations);
+    const History history = history_of(graph_, window_, edge.relations);
     text_.append("<edge id=\"").append(edge.key).append("\" source=\"").append(edge.source);
     text_.append("\" target=\"").append(edge.target).append("\"");
     append_attribute("kind", edge.kind);
@@ -178,17 +176,20 @@ class GexfFormat final : public NetworkFormat {
   }
 
   /// The days of all relations in which an actor takes part.
-  std::vector<std::string> days_of(const NetworkVertex& vertex) const {
+  std::vector<std::string> days_of(const NetworkVertex& vertex) {
     std::set<std::string> days;
-    if (vertex.statement) collect_days(graph_, *vertex.statement, days);
+    const auto add = [&](RelationId relation) {
+      if (!selection_.has(relation)) return;
+      for (const Evidence& evidence : window_.of(relation)) {
+        if (auto day = day_of(graph_, evidence)) days.insert(std::move(*day));
+      }
+    };
+    if (vertex.statement) add(vertex.statement->id);
     if (vertex.actor) {
       const ActorId id = vertex.actor->id;
-      for (const auto relations :
-           {graph_.relations_from(id), graph_.relations_to(id), graph_.relations_claimed_by(id)}) {
-        for (const RelationId relation : relations) {
-          if (selection_.has(graph_.relation(relation))) collect_days(graph_, graph_.relation(relation), days);
-        }
-      }
+      for (const RelationId relation : graph_.topology().from(id)) add(relation);
+      for (const RelationId relation : graph_.topology().to(id)) add(relation);
+      for (const RelationId relation : graph_.relations_claimed_by(id)) add(relation);
     }
     return {days.begin(), days.end()};
   }
@@ -234,6 +235,7 @@ class GexfFormat final : public NetworkFormat {
   const KnowledgeGraph& graph_;
   Sink& sink_;
   Selection selection_;
+  EvidenceWindow window_{graph_};
   Columns columns_;
   std::string text_;  ///< The element being written.
   std::size_t undated_ = 0;

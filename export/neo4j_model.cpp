@@ -77,16 +77,15 @@ class Rows {
 
   void actors() {
     const auto columns = kept(actor_columns());
-    for (const Actor& actor : graph_.actors()) {
-      if (!selection_.has(actor.id)) continue;
+    selection_.for_each_actor([&](const Actor& actor) {
       const auto cells = read(columns, context_, actor);
       visit_({.key = actor_key(actor), .type = std::string(to_string(actor.type)), .cells = cells});
-    }
+    });
   }
 
   void statements() {
     const auto columns = statement_properties();
-    for_each_statement([&](const Relation& relation) {
+    selection_.for_each_relation([&](const Relation& relation) {
       const std::array row{&relation};
       const auto cells = read(columns, context_, RelationGroup(row));
       visit_({.key = relation_key(relation), .cells = cells});
@@ -94,12 +93,12 @@ class Rows {
   }
 
   void documents() {
-    std::vector<bool> used(graph_.documents().size());
+    std::vector<bool> used(graph_.document_count());
     for_each_evidence(
         [&](const Relation&, const Evidence& evidence) { used[static_cast<std::size_t>(evidence.document)] = true; });
     for (std::size_t i = 0; i < used.size(); ++i) {
       if (!used[i]) continue;
-      const DocumentRecord& document = graph_.documents()[i];
+      const DocumentRecord document = graph_.peek(DocumentIndex{static_cast<std::uint32_t>(i)});
       const Cell cells[] = {text_cell(document.id),  text_cell(document.title),     text_cell(document.source),
                             text_cell(document.url), text_cell(document.published), text_cell(document.language)};
       visit_({.key = document_key(document), .cells = cells});
@@ -108,8 +107,8 @@ class Rows {
 
   template <typename Target>
   void links() {
-    for_each_statement([&](const Relation& relation) {
-      for (const StatementLink& link : statement_links(graph_, selection_, relation)) {
+    selection_.for_each_relation([&](const Relation& relation) {
+      for (const StatementLink& link : statement_links(selection_, relation)) {
         if (!std::holds_alternative<Target>(link.target)) continue;
         visit_({.type = std::string(link.kind),
                 .start = relation_key(relation),
@@ -122,7 +121,7 @@ class Rows {
   void evidence() {
     for_each_evidence([&](const Relation& relation, const Evidence& evidence) {
       const auto cells = evidence_cells(evidence);
-      const DocumentRecord& document = graph_.document(evidence.document);
+      const DocumentRecord document = graph_.peek(evidence.document);
       const std::string statement = relation_key(relation);
       const auto key = content_id({statement, document.id, std::to_string(evidence.sentence.code_points.begin),
                                    std::to_string(evidence.predicate.code_points.begin),
@@ -146,24 +145,17 @@ class Rows {
       const Relation& first = *group.front();
       visit_({.key = edge_key(graph_, first),
               .type = neo4j_type(relation_kind(first)),
-              .start = actor_key(graph_.actor(*first.subject.actor)),
-              .end = actor_key(graph_.actor(*first.object->actor)),
+              .start = actor_key(graph_.key(*first.subject.actor)),
+              .end = actor_key(graph_.key(*first.object->actor)),
               .cells = cells});
     });
   }
 
  private:
-  template <typename VisitRelation>
-  void for_each_statement(VisitRelation visit) const {
-    for (const Relation& relation : graph_.relations()) {
-      if (selection_.has(relation)) visit(relation);
-    }
-  }
-
   template <typename VisitEvidence>
-  void for_each_evidence(VisitEvidence visit) const {
-    for_each_statement([&](const Relation& relation) {
-      for (const Evidence& evidence : graph_.evidence(relation)) visit(relation, evidence);
+  void for_each_evidence(VisitEvidence visit) {
+    selection_.for_each_relation([&](const Relation& relation) {
+      for (const Evidence& evidence : window_.of(relation.id)) visit(relation, evidence);
     });
   }
 
@@ -187,7 +179,8 @@ class Rows {
   const Selection& selection_;
   const Visit& visit_;
   RelationLabels labels_;
-  ColumnContext context_{graph_, selection_, labels_};
+  EvidenceWindow window_{graph_};
+  ColumnContext context_{graph_, selection_, labels_, &window_};
 };
 
 }  // namespace

@@ -37,7 +37,9 @@ class NetworkWriter {
     write_vertices();
     format_.begin_edges();
     for_each_edge(graph_, selection_, options_.statements, [this](RelationGroup group) { write_edge(group); });
-    if (statements_are_vertices()) for_each_statement([this](const Relation& relation) { write_links(relation); });
+    if (statements_are_vertices()) {
+      selection_.for_each_relation([this](const Relation& relation) { write_links(relation); });
+    }
     format_.end();
     report_left_out();
     return std::move(report_);
@@ -62,13 +64,6 @@ class NetworkWriter {
     for (const auto& column : relation_columns().subspan(1)) place(column);
   }
 
-  template <typename Visit>
-  void for_each_statement(Visit visit) const {
-    for (const Relation& relation : graph_.relations()) {
-      if (selection_.has(relation)) visit(relation);
-    }
-  }
-
   /// Valid until the next call.
   template <typename Row>
   std::span<const Cell> read(const std::vector<PlacedColumn<Row>>& columns, const Row& row, std::size_t width) {
@@ -80,11 +75,10 @@ class NetworkWriter {
   void write_vertices() {
     const Picture picture =
         draw(graph_, selection_, {.statements = statements_are_vertices(), .layout = options_.layout});
-    for (const Actor& actor : graph_.actors()) {
-      if (selection_.has(actor.id)) write_actor(actor, picture.actors[static_cast<std::size_t>(actor.id)]);
-    }
+    selection_.for_each_actor(
+        [&](const Actor& actor) { write_actor(actor, picture.actors[static_cast<std::size_t>(actor.id)]); });
     if (!statements_are_vertices()) return;
-    for_each_statement([&](const Relation& relation) {
+    selection_.for_each_relation([&](const Relation& relation) {
       write_statement(relation, picture.statements[static_cast<std::size_t>(relation.id)]);
     });
   }
@@ -102,7 +96,7 @@ class NetworkWriter {
 
   void write_statement(const Relation& relation, const VertexLook& look) {
     const std::array row{&relation};
-    const std::string sentence = relation_sentence(graph_, relation);
+    const std::string sentence = relation_sentence(graph_, relation, context_.evidence(relation));
     format_.write_vertex({.key = relation_key(relation),
                           .labels = ":Statement",
                           .label = sentence,
@@ -118,8 +112,8 @@ class NetworkWriter {
     const bool is_single = options_.statements == StatementShape::edges;
     const auto cells = read(edge_columns_, group, columns_.edges.size());
     format_.write_edge({.key = is_single ? relation_key(first) : edge_key(graph_, first),
-                        .source = actor_key(graph_.actor(*first.subject.actor)),
-                        .target = actor_key(graph_.actor(*first.object->actor)),
+                        .source = actor_key(graph_.key(*first.subject.actor)),
+                        .target = actor_key(graph_.key(*first.object->actor)),
                         .kind = relation_kind(first),
                         .label = std::get<std::string>(cells[label_place_]),
                         .weight = std::get<double>(cells[weight_place_]),
@@ -132,7 +126,7 @@ class NetworkWriter {
   void write_links(const Relation& relation) {
     const std::array row{&relation};
     const std::string key = relation_key(relation);
-    for (const StatementLink& link : statement_links(graph_, selection_, relation)) {
+    for (const StatementLink& link : statement_links(selection_, relation)) {
       const std::string kind(link.kind);
       cells_.assign(columns_.edges.size(), Cell{});
       cells_[label_place_] = cells_[kind_place_] = kind;
@@ -164,7 +158,8 @@ class NetworkWriter {
   NetworkOptions options_;
   Selection selection_;
   RelationLabels labels_;
-  ColumnContext context_{graph_, selection_, labels_};
+  EvidenceWindow window_{graph_};
+  ColumnContext context_{graph_, selection_, labels_, &window_};
   NetworkFormat::Columns columns_;
   std::vector<PlacedColumn<Actor>> actor_columns_;
   std::vector<PlacedColumn<RelationGroup>> statement_columns_;

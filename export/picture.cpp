@@ -13,35 +13,32 @@ constexpr std::uint32_t not_drawn = std::numeric_limits<std::uint32_t>::max();
 /// The graph as the layout has it: vertices by number.
 class Drawing {
  public:
-  Drawing(const KnowledgeGraph& graph, const Selection& selection)
-      : graph_(graph),
-        selection_(selection),
-        actors_(graph.actors().size(), not_drawn),
-        statements_(graph.relations().size(), not_drawn) {
-    for (const Actor& actor : graph.actors()) {
-      if (selection.has(actor.id)) actors_[index(actor.id)] = add_vertex();
+  Drawing(const KnowledgeGraph& graph, const Selection& selection, bool has_layout)
+      : graph_(graph), selection_(selection), has_layout_(has_layout), actors_(graph.topology().actors(), not_drawn) {
+    for (std::size_t i = 0; i < actors_.size(); ++i) {
+      if (selection.has(ActorId{static_cast<std::uint32_t>(i)})) actors_[i] = add_vertex();
     }
   }
 
   void add_edges() {
-    for (const RelationId id : graph_.edges()) {
-      const Relation& relation = graph_.relation(id);
-      if (!selection_.has(relation)) continue;
-      add_edge(vertex(*relation.subject.actor), vertex(*relation.object->actor), relation.origins);
+    const Topology& topology = graph_.topology();
+    for (const RelationId id : topology.all()) {
+      if (!topology.is_edge(id) || !selection_.has(id)) continue;
+      add_edge(vertex(topology.subject(id)), vertex(topology.object(id)), graph_.origins(id));
     }
   }
 
   void add_statements() {
-    for (const Relation& relation : graph_.relations()) {
-      if (selection_.has(relation)) statements_[index(relation.id)] = add_vertex();
+    statements_.assign(graph_.topology().relations(), not_drawn);
+    for (const RelationId id : graph_.topology().all()) {
+      if (selection_.has(id)) statements_[index(id)] = add_vertex();
     }
-    for (const Relation& relation : graph_.relations()) {
-      if (selection_.has(relation)) add_edges_of(relation);
-    }
+    selection_.for_each_relation([this](const Relation& relation) { add_edges_of(relation); });
   }
 
-  Picture finish(bool layout) const {
-    const std::vector<Point> places = layout ? lay_out(weights_.size(), edges_) : std::vector<Point>(weights_.size());
+  Picture finish() const {
+    const std::vector<Point> places =
+        has_layout_ ? lay_out(weights_.size(), edges_) : std::vector<Point>(weights_.size());
     const auto look = [&](std::uint32_t vertex, double size, double growth) {
       return vertex == not_drawn ? VertexLook{}
                                  : VertexLook{places[vertex], size + growth * std::sqrt(weights_[vertex])};
@@ -66,7 +63,7 @@ class Drawing {
   }
 
   void add_edge(std::uint32_t source, std::uint32_t target, double origins) {
-    edges_.push_back({source, target, 1 + std::log(std::max(origins, 1.0))});
+    if (has_layout_) edges_.push_back({source, target, 1 + std::log(std::max(origins, 1.0))});
     weights_[source] += origins;
     weights_[target] += origins;
   }
@@ -84,6 +81,7 @@ class Drawing {
 
   const KnowledgeGraph& graph_;
   const Selection& selection_;
+  bool has_layout_;
   std::vector<std::uint32_t> actors_, statements_;  ///< Vertex of each, by id.
   std::vector<double> weights_;                     ///< Of each vertex: origins of its edges.
   std::vector<LayoutEdge> edges_;
@@ -92,13 +90,13 @@ class Drawing {
 }  // namespace
 
 Picture draw(const KnowledgeGraph& graph, const Selection& selection, const PictureOptions& options) {
-  Drawing drawing(graph, selection);
+  Drawing drawing(graph, selection, options.layout);
   if (options.statements) {
     drawing.add_statements();
   } else {
     drawing.add_edges();
   }
-  return drawing.finish(options.layout);
+  return drawing.finish();
 }
 
 std::vector<VertexLook> draw(const KnowledgeGraph& graph, const Selection& selection) {

@@ -1,10 +1,10 @@
 #include <relata/export/actor_quads.h>
-#include <relata/export/content_key.h>
 #include <relata/export/number_text.h>
 #include <relata/export/quad_node.h>
 #include <relata/export/quads.h>
 #include <relata/export/selection.h>
 #include <relata/export/statement_quads.h>
+#include <relata/graph/content_key.h>
 
 #include <stdexcept>
 
@@ -31,13 +31,11 @@ class QuadMaker {
     append_number(options_.min_confidence, threshold);
     const ContentKey run(content_id({"run", options_.version, threshold}));
     write_run(run.text());
-    for (const DocumentRecord& document : graph_.documents()) write_document(document);
+    write_documents();
     ActorQuads actors(graph_, selection_, node_);
-    for (const Actor& actor : graph_.actors()) actors.write(actor);
+    write_actors(actors);
     StatementQuads statements(graph_, selection_, node_, run.text());
-    for (const Relation& relation : graph_.relations()) {
-      if (selection_.has(relation)) statements.write(relation);
-    }
+    selection_.for_each_relation([&](const Relation& relation) { statements.write(relation); });
     return report(actors);
   }
 
@@ -49,6 +47,19 @@ class QuadMaker {
     node_.text(P::software_version, options_.version);
     node_.decimal(P::min_confidence, options_.min_confidence);
     node_.end();
+  }
+
+  void write_documents() {
+    for (std::size_t i = 0; i < graph_.document_count(); ++i) {
+      write_document(graph_.peek(DocumentIndex{static_cast<std::uint32_t>(i)}));
+    }
+  }
+
+  void write_actors(ActorQuads& actors) {
+    Actor room;
+    for (std::size_t i = 0; i < graph_.topology().actors(); ++i) {
+      actors.write(graph_.peek(ActorId{static_cast<std::uint32_t>(i)}, room));
+    }
   }
 
   void write_document(const DocumentRecord& document) {
@@ -67,7 +78,7 @@ class QuadMaker {
 
   [[nodiscard]] ExportReport report(const ActorQuads& actors) const {
     ExportReport report;
-    report.vertices = graph_.documents().size() + graph_.actors().size() + selection_.relation_count();
+    report.vertices = graph_.document_count() + graph_.topology().actors() + selection_.relation_count();
     report.edges = actors.fact_count();
     report.relations = selection_.relation_count();
     selection_.report_relations(report);

@@ -17,13 +17,13 @@ bool share_ends(const Relation& a, const Relation& b) {
   return a.subject.actor == b.subject.actor && a.object->actor == b.object->actor && a.name == b.name;
 }
 
-void visit_groups(std::vector<const Relation*>& relations, const std::function<void(RelationGroup)>& visit) {
-  if (relations.size() > 1) {
-    std::stable_sort(relations.begin(), relations.end(),
-                     [](const Relation* a, const Relation* b) { return group_key(*a) < group_key(*b); });
-  }
-  for (auto first = relations.begin(); first != relations.end();) {
-    const auto end = std::find_if(first + 1, relations.end(),
+void visit_groups(std::vector<Relation>& relations, const std::function<void(RelationGroup)>& visit) {
+  std::vector<const Relation*> sorted;
+  for (const Relation& relation : relations) sorted.push_back(&relation);
+  std::stable_sort(sorted.begin(), sorted.end(),
+                   [](const Relation* a, const Relation* b) { return group_key(*a) < group_key(*b); });
+  for (auto first = sorted.begin(); first != sorted.end();) {
+    const auto end = std::find_if(first + 1, sorted.end(),
                                   [&](const Relation* other) { return group_key(**first) != group_key(*other); });
     visit(RelationGroup(first, end));
     first = end;
@@ -35,14 +35,14 @@ void visit_groups(std::vector<const Relation*>& relations, const std::function<v
 
 void for_each_edge(const KnowledgeGraph& graph, const Selection& selection, StatementShape shape,
                    const std::function<void(RelationGroup)>& visit) {
-  std::vector<const Relation*> group;  // edges come by subject, name and object
-  for (const RelationId id : graph.edges()) {
-    const Relation& relation = graph.relation(id);
-    if (!selection.has(relation)) continue;
-    if (!group.empty() && (shape == StatementShape::edges || !share_ends(*group.front(), relation))) {
+  std::vector<Relation> group;  // edges come by subject, name and object
+  for (const RelationId id : graph.topology().all()) {
+    if (!graph.topology().is_edge(id) || !selection.has(id)) continue;
+    Relation relation = graph.peek(id);
+    if (!group.empty() && (shape == StatementShape::edges || !share_ends(group.front(), relation))) {
       visit_groups(group, visit);
     }
-    group.push_back(&relation);
+    group.push_back(relation);
   }
   visit_groups(group, visit);
 }
@@ -58,16 +58,19 @@ std::string_view to_string(Voice voice) {
   return names[static_cast<std::size_t>(voice)];
 }
 
+std::string actor_key(ContentId key) {
+  return "a" + to_string(key);
+}
 std::string actor_key(const Actor& actor) {
-  return "a" + to_string(actor.key);
+  return actor_key(actor.key);
 }
 std::string relation_key(const Relation& relation) {
   return "r" + to_string(relation.key);
 }
 
 std::string edge_key(const KnowledgeGraph& graph, const Relation& relation) {
-  return "e" + to_string(content_id({actor_key(graph.actor(*relation.subject.actor)), relation_kind(relation),
-                                     actor_key(graph.actor(*relation.object->actor))}));
+  return "e" + to_string(content_id({actor_key(graph.key(*relation.subject.actor)), relation_kind(relation),
+                                     actor_key(graph.key(*relation.object->actor))}));
 }
 
 }  // namespace relata

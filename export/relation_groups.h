@@ -38,6 +38,7 @@ enum class Voice : std::uint8_t {
 [[nodiscard]] std::string_view to_string(Voice voice);  ///< "own", …; lives as long as the program.
 
 /// "a", "r" or "e" and sixteen hexadecimal digits: fit for an XML id, the same in every export of the same content.
+[[nodiscard]] std::string actor_key(ContentId key);
 [[nodiscard]] std::string actor_key(const Actor& actor);
 [[nodiscard]] std::string relation_key(const Relation& relation);
 

@@ -52,9 +52,10 @@ std::string relation_kind(const Relation& relation) {
   return kind;
 }
 
-std::string relation_sentence(const KnowledgeGraph& graph, const Relation& relation) {
+std::string relation_sentence(const KnowledgeGraph& graph, const Relation& relation,
+                              std::span<const Evidence> evidence) {
   std::string text(relation.subject.text);
-  append_item(best_evidence(graph, relation).predicate.text, " ", text);
+  append_item(best_evidence(evidence).predicate.text, " ", text);
   if (!relation.role.empty()) append_item(relation.role, " ", text);
   if (relation.object) append_item(relation.object->text, " ", text);
   std::string qualifiers;
@@ -67,12 +68,11 @@ std::string relation_sentence(const KnowledgeGraph& graph, const Relation& relat
 }
 
 std::string_view claimant_name(const KnowledgeGraph& graph, const Claimant& claimant) {
-  if (const auto actor = actor_of(claimant)) return graph.actor(*actor).name;
+  if (const auto actor = actor_of(claimant)) return graph.name(*actor);
   return is_own_voice(claimant) ? "own voice" : "unnamed source";
 }
 
-const Evidence& best_evidence(const KnowledgeGraph& graph, const Relation& relation) {
-  const auto evidence = graph.evidence(relation);
+const Evidence& best_evidence(std::span<const Evidence> evidence) {
   return *std::max_element(evidence.begin(), evidence.end(),
                            [](const Evidence& a, const Evidence& b) { return a.confidence < b.confidence; });
 }

@@ -1,6 +1,7 @@
 /// How relations read: "accuses" for ACCUSE.
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -31,12 +32,14 @@ class RelationLabels {
 [[nodiscard]] std::string relation_kind(const Relation& relation);
 
 /// The whole relation as one readable line: "The army did reach the town [negated, according to: the mayor]".
-[[nodiscard]] std::string relation_sentence(const KnowledgeGraph& graph, const Relation& relation);
+/// `evidence` is that of the relation.
+[[nodiscard]] std::string relation_sentence(const KnowledgeGraph& graph, const Relation& relation,
+                                            std::span<const Evidence> evidence);
 
 /// Who says it: "own voice", "unnamed source", or the actor's name.
 [[nodiscard]] std::string_view claimant_name(const KnowledgeGraph& graph, const Claimant& claimant);
 
 /// The evidence with the highest confidence; the first of those.
-[[nodiscard]] const Evidence& best_evidence(const KnowledgeGraph& graph, const Relation& relation);
+[[nodiscard]] const Evidence& best_evidence(std::span<const Evidence> evidence);
 
 }  // namespace relata

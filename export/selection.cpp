@@ -2,48 +2,45 @@
 #include <relata/export/selection.h>
 
 #include <algorithm>
-#include <optional>
 
 namespace relata {
-namespace {
-
-/// The actor with whom a relation that is no edge is shown.
-std::optional<ActorId> home_of(const Relation& relation) {
-  if (relation.subject.actor) return relation.subject.actor;
-  if (const auto object = object_actor(relation)) return object;
-  return actor_of(relation.claimant);
-}
-
-}  // namespace
 
 Selection::Selection(const KnowledgeGraph& graph, double min_confidence)
-    : graph_(&graph), min_confidence_(min_confidence), actors_(graph.actors().size()) {
-  for (const Relation& relation : graph.relations()) {
-    if (!has(relation)) continue;
+    : graph_(&graph), min_confidence_(min_confidence), actors_(graph.topology().actors()) {
+  const Topology& topology = graph.topology();
+  for (const RelationId id : topology.all()) {
+    if (!has(id)) continue;
     ++relation_count_;
-    add_actors_of(relation);
-    homeless_count_ += !home_of(relation);
+    loose_count_ += !topology.is_edge(id);
+    homeless_count_ += !home_of(id);
+    const ActorId claimant = actor_of(graph.claimant(id)).value_or(Topology::no_actor);
+    for (const ActorId actor : {topology.subject(id), topology.object(id), claimant}) {
+      if (actor != Topology::no_actor) actors_[static_cast<std::size_t>(actor)] = true;
+    }
   }
   actor_count_ = static_cast<std::size_t>(std::count(actors_.begin(), actors_.end(), true));
 }
 
-void Selection::add_actors_of(const Relation& relation) {
-  for (const auto actor : {relation.subject.actor, object_actor(relation), actor_of(relation.claimant)}) {
-    if (actor) actors_[static_cast<std::size_t>(*actor)] = true;
+/// The actor with whom a relation that is no edge is shown.
+std::optional<ActorId> Selection::home_of(RelationId relation) const {
+  const Topology& topology = graph_->topology();
+  for (const ActorId end : {topology.subject(relation), topology.object(relation)}) {
+    if (end != Topology::no_actor) return end;
   }
+  return actor_of(graph_->claimant(relation));
 }
 
-std::vector<const Relation*> Selection::loose_relations(ActorId actor) const {
-  std::vector<const Relation*> relations;
-  for (const auto ids :
-       {graph_->relations_from(actor), graph_->relations_to(actor), graph_->relations_claimed_by(actor)}) {
-    for (const RelationId id : ids) {
-      const Relation& relation = graph_->relation(id);
-      if (has(relation) && !is_edge(relation) && home_of(relation) == actor) relations.push_back(&relation);
-    }
-  }
-  const auto by_id = [](const Relation* a, const Relation* b) { return a->id < b->id; };
-  std::sort(relations.begin(), relations.end(), by_id);
+std::vector<RelationId> Selection::loose_relations(ActorId actor) const {
+  std::vector<RelationId> relations;
+  if (loose_count_ == 0) return relations;
+  const Topology& topology = graph_->topology();
+  const auto add = [&](RelationId id) {
+    if (has(id) && !topology.is_edge(id) && home_of(id) == actor) relations.push_back(id);
+  };
+  for (const RelationId id : topology.from(actor)) add(id);
+  for (const RelationId id : topology.to(actor)) add(id);
+  for (const RelationId id : graph_->relations_claimed_by(actor)) add(id);
+  std::sort(relations.begin(), relations.end());
   relations.erase(std::unique(relations.begin(), relations.end()), relations.end());
   return relations;
 }
@@ -51,7 +48,7 @@ std::vector<const Relation*> Selection::loose_relations(ActorId actor) const {
 void Selection::report_relations(ExportReport& report) const {
   std::string threshold;
   append_number(min_confidence_, threshold);
-  report.leave_out(graph_->relations().size() - relation_count_, "relations with a confidence below " + threshold);
+  report.leave_out(graph_->topology().relations() - relation_count_, "relations with a confidence below " + threshold);
 }
 
 void Selection::report_actors(ExportReport& report) const {

@@ -18,8 +18,7 @@ struct StatementLink {
 
 /// From `relation` to its subject, its object and who claims it, where these are vertices: actors, or statements of the
 /// selection.
-[[nodiscard]] std::vector<StatementLink> statement_links(const KnowledgeGraph& graph, const Selection& selection,
-                                                         const Relation& relation);
+[[nodiscard]] std::vector<StatementLink> statement_links(const Selection& selection, const Relation& relation);
 
 /// The key of what a link leads to.
 [[nodiscard]] std::string target_key(const KnowledgeGraph& graph, const StatementLink& link);

@@ -20,24 +20,26 @@ ContentKey evidence_key(std::string_view relation_key, std::string_view document
 }  // namespace
 
 void StatementQuads::write(const Relation& relation) {
+  graph_.peek_evidence(relation.id, evidence_);
   write_statement(relation);
-  const auto evidence = graph_.evidence(relation);
-  for (std::size_t i = 0; i < evidence.size(); ++i) write_evidence(evidence[i], evidence_keys_[i].text());
+  for (std::size_t i = 0; i < evidence_.size(); ++i) write_evidence(evidence_[i], evidence_keys_[i].text());
 }
 
 void StatementQuads::write_statement(const Relation& relation) {
   const ContentKey key(relation.key);
   evidence_keys_.clear();
-  for (const Evidence& evidence : graph_.evidence(relation)) {
-    evidence_keys_.push_back(evidence_key(key.text(), graph_.document(evidence.document).id, evidence.statement));
+  for (const Evidence& evidence : evidence_) {
+    evidence_keys_.push_back(evidence_key(key.text(), graph_.peek(evidence.document).id, evidence.statement));
   }
   make_predicate_name(relation, predicate_);
-  const auto triple = triple_of(relation);
+  const auto subject = node_of(relation.subject, subject_key_);
+  const auto object = relation.object ? node_of(*relation.object, object_key_) : std::nullopt;
+  const auto triple = triple_of(relation, subject, object);
   node_.begin(N::statement, key.text(), triple ? &*triple : nullptr);
   node_.types({rdf_iri(N::rl, "Statement"), rdf_iri(N::schema, "Claim"), rdf_iri(N::prov, "Entity")});
-  write_term(P::subject, P::subject_text, relation.subject);
+  write_term(P::subject, P::subject_text, relation.subject, subject);
   write_predicate(relation);
-  if (relation.object) write_term(P::object, P::object_text, *relation.object);
+  if (relation.object) write_term(P::object, P::object_text, *relation.object, object);
   node_.iri(P::polarity, N::rl, to_string(relation.polarity));
   node_.iri(P::modality, N::rl, to_string(relation.modality));
   write_claimant(relation.claimant);
@@ -46,21 +48,19 @@ void StatementQuads::write_statement(const Relation& relation) {
 }
 
 /// Null where one side has neither a node nor words.
-std::optional<RdfTriple> StatementQuads::triple_of(const Relation& relation) {
-  if (!relation.object) return std::nullopt;
-  const auto subject = node_of(relation.subject, subject_key_);
-  if (!subject) return std::nullopt;
-  const auto object = node_of(*relation.object, object_key_);
+std::optional<RdfTriple> StatementQuads::triple_of(const Relation& relation, const std::optional<RdfTerm>& subject,
+                                                   const std::optional<RdfTerm>& object) const {
+  if (!relation.object || !subject) return std::nullopt;
   return RdfTriple{*subject, rdf_iri(N::rel, predicate_), object.value_or(rdf_string(relation.object->text))};
 }
 
 std::optional<RdfTerm> StatementQuads::node_of(const Term& term, std::optional<ContentKey>& key) const {
   if (term.actor) {
-    key.emplace(graph_.actor(*term.actor).key);
+    key.emplace(graph_.key(*term.actor));
     return rdf_iri(N::actor, key->text());
   }
-  if (term.relation && selection_.has(graph_.relation(*term.relation))) {
-    key.emplace(graph_.relation(*term.relation).key);
+  if (term.relation && selection_.has(*term.relation)) {
+    key.emplace(graph_.peek(*term.relation).key);
     return rdf_iri(N::statement, key->text());
   }
   return std::nullopt;
@@ -87,7 +87,7 @@ void StatementQuads::write_provenance(const Relation& relation) {
   node_.date_if_any(P::last_date, relation.last_date);
   node_.decimal(P::confidence, relation.confidence);
   documents_.clear();
-  for (const Evidence& evidence : graph_.evidence(relation)) documents_.emplace_back(document_local(evidence.document));
+  for (const Evidence& evidence : evidence_) documents_.emplace_back(document_local(evidence.document));
   documents_.erase(std::unique(documents_.begin(), documents_.end()), documents_.end());
   node_.iris(P::derived_from, N::document, documents_);
   node_.iri(P::generated_by, N::run, run_);
@@ -99,9 +99,9 @@ void StatementQuads::write_provenance(const Relation& relation) {
 void StatementQuads::write_evidence(const Evidence& evidence, std::string_view local) {
   part_ = local;
   evidence_length_ = local.size();
-  const auto arguments = graph_.arguments(evidence);
-  arguments_.clear();
-  for (std::size_t i = 0; i < arguments.size(); ++i) arguments_.emplace_back(part("-argument", i));
+  graph_.peek_arguments(evidence, arguments_);
+  argument_names_.clear();
+  for (std::size_t i = 0; i < arguments_.size(); ++i) argument_names_.emplace_back(part("-argument", i));
   quote_ = part("-quote");
   position_ = part("-position");
   const bool has_sources = !graph_.claimant_chain(evidence).empty();
@@ -121,17 +121,17 @@ void StatementQuads::write_evidence(const Evidence& evidence, std::string_view l
   node_.text_if_any(P::object_phrase, evidence.object_text);
   node_.date_if_any(P::time, evidence.time);
   node_.text_if_any(P::time_text, evidence.time_text);
-  if (evidence.place) node_.iri(P::place, N::actor, ContentKey(graph_.actor(*evidence.place).key).text());
+  if (evidence.place) node_.iri(P::place, N::actor, ContentKey(graph_.key(*evidence.place)).text());
   if (evidence.denial) node_.boolean(P::denial, true);
   node_.decimal(P::confidence, evidence.confidence);
   node_.text(P::origin, ContentKey(evidence.origin).text());
   if (has_sources) node_.iri(P::attribution, N::evidence, part("-source", 0));
-  node_.iris(P::argument, N::evidence, arguments_);
+  node_.iris(P::argument, N::evidence, argument_names_);
   node_.end();
 
   write_selectors(evidence);
   write_sources(evidence);
-  write_arguments(evidence);
+  write_arguments();
 }
 
 void StatementQuads::write_selectors(const Evidence& evidence) {
@@ -158,28 +158,28 @@ void StatementQuads::write_sources(const Evidence& evidence) {
   }
 }
 
-void StatementQuads::write_arguments(const Evidence& evidence) {
-  const auto arguments = graph_.arguments(evidence);
-  for (std::size_t i = 0; i < arguments.size(); ++i) {
+void StatementQuads::write_arguments() {
+  for (std::size_t i = 0; i < arguments_.size(); ++i) {
     node_.begin(N::evidence, part("-argument", i));
     node_.types({rdf_iri(N::rl, "Argument")});
-    node_.text_if_any(P::role, arguments[i].role);
-    write_term(P::filler, P::filler_text, arguments[i].term);
+    node_.text_if_any(P::role, arguments_[i].role);
+    std::optional<ContentKey> key;
+    write_term(P::filler, P::filler_text, arguments_[i].term, node_of(arguments_[i].term, key));
     node_.end();
   }
 }
 
 /// The IRI of an actor; else the words, and the statement that they make where that is in the export.
-void StatementQuads::write_term(RdfProperty iri, RdfProperty text, const Term& term) {
-  std::optional<ContentKey> key;
-  if (const auto node = node_of(term, key)) node_.add(iri, *node);
+void StatementQuads::write_term(RdfProperty iri, RdfProperty text, const Term& term,
+                                const std::optional<RdfTerm>& node) {
+  if (node) node_.add(iri, *node);
   if (!term.actor) node_.text(text, term.text);
 }
 
 void StatementQuads::write_claimant(const Claimant& claimant) {
   const auto actor = actor_of(claimant);
   node_.iri(P::voice, N::rl, actor ? "attributed" : is_own_voice(claimant) ? "ownVoice" : "unnamedSource");
-  if (actor) node_.iri(P::claimant, N::actor, ContentKey(graph_.actor(*actor).key).text());
+  if (actor) node_.iri(P::claimant, N::actor, ContentKey(graph_.key(*actor)).text());
 }
 
 /// Valid until the next call.
@@ -187,7 +187,7 @@ std::string_view StatementQuads::document_local(DocumentIndex document) {
   if (document_index_ == document) return document_;
   document_index_ = document;
   document_.clear();
-  append_percent_encoded(graph_.document(document).id, document_);
+  append_percent_encoded(graph_.peek(document).id, document_);
   return document_;
 }
 

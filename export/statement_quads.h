@@ -6,9 +6,9 @@
 #include <string_view>
 #include <vector>
 
-#include <relata/export/content_key.h>
 #include <relata/export/quad_node.h>
 #include <relata/export/selection.h>
+#include <relata/graph/content_key.h>
 
 namespace relata {
 
@@ -25,15 +25,16 @@ class StatementQuads {
   void write_statement(const Relation& relation);
   void write_predicate(const Relation& relation);
   void write_provenance(const Relation& relation);
-  std::optional<RdfTriple> triple_of(const Relation& relation);
+  std::optional<RdfTriple> triple_of(const Relation& relation, const std::optional<RdfTerm>& subject,
+                                     const std::optional<RdfTerm>& object) const;
   std::optional<RdfTerm> node_of(const Term& term, std::optional<ContentKey>& key) const;
 
   void write_evidence(const Evidence& evidence, std::string_view local);
   void write_selectors(const Evidence& evidence);
   void write_sources(const Evidence& evidence);
-  void write_arguments(const Evidence& evidence);
+  void write_arguments();
 
-  void write_term(RdfProperty iri, RdfProperty text, const Term& term);
+  void write_term(RdfProperty iri, RdfProperty text, const Term& term, const std::optional<RdfTerm>& node);
   void write_claimant(const Claimant& claimant);
   std::string_view document_local(DocumentIndex document);
   std::string_view part(std::string_view kind);
@@ -43,9 +44,11 @@ class StatementQuads {
   const Selection& selection_;
   QuadNode& node_;
   std::string_view run_;
+  std::vector<Evidence> evidence_;  ///< Of the relation at hand.
   std::vector<ContentKey> evidence_keys_;
   std::vector<std::string> documents_;
-  std::vector<std::string> arguments_;
+  std::vector<RelationArgument> arguments_;  ///< Of the evidence at hand.
+  std::vector<std::string> argument_names_;
   std::string predicate_, type_, quote_, position_;
   std::string document_;  ///< Local name of `document_index_`.
   std::optional<DocumentIndex> document_index_;

@@ -8,14 +8,6 @@
 #include <relata/graph/name_key.h>
 
 namespace relata {
-namespace {
-
-std::uint32_t first_evidence_of(const EvidenceColumns& evidence, std::size_t relation) {
-  const auto& first = evidence.first_of_relation;
-  return first.empty() ? static_cast<std::uint32_t>(relation) : first[relation];
-}
-
-}  // namespace
 
 GraphStorage::GraphStorage(GraphParts parts)
     : parts_(std::move(parts)),
@@ -31,6 +23,11 @@ std::size_t GraphStorage::actor_count() const {
   return parts_.actors.empty() ? parts_.labels.names.size() : parts_.actors.size();
 }
 
+std::size_t GraphStorage::first_evidence(std::size_t relation) const {
+  const auto& first = parts_.evidence.first_of_relation;
+  return first.empty() ? relation : first[relation];
+}
+
 std::span<const Actor> GraphStorage::actors(std::size_t first, std::size_t count) const {
   if (!parts_.actors.empty()) return std::span(parts_.actors).subspan(first, count);
   return actors_.get(first, count, [this](std::size_t i) { return labelled_actor(i); });
@@ -42,9 +39,8 @@ std::span<const Relation> GraphStorage::relations(std::size_t first, std::size_t
 
 std::span<const Evidence> GraphStorage::evidence(RelationId relation) const {
   const auto index = static_cast<std::size_t>(relation);
-  const std::uint32_t first = first_evidence_of(parts_.evidence, index);
-  const std::uint32_t last = first_evidence_of(parts_.evidence, index + 1);
-  return evidence_.get(first, last - first, [this](std::size_t i) { return one_evidence(i); });
+  const std::size_t first = first_evidence(index);
+  return evidence_.get(first, first_evidence(index + 1) - first, [this](std::size_t i) { return one_evidence(i); });
 }
 
 std::span<const DocumentRecord> GraphStorage::documents(std::size_t first, std::size_t count) const {
@@ -99,6 +95,12 @@ RelationArgument GraphStorage::argument(std::size_t index) const {
 }
 
 Relation GraphStorage::relation(std::size_t index) const {
+  Relation relation = relation_without_keys(index);
+  make_keys(relation);
+  return relation;
+}
+
+Relation GraphStorage::relation_without_keys(std::size_t index) const {
   const RelationColumns& columns = parts_.relations;
   const StringArena& strings = parts_.strings;
   const PredicateRecord& predicate = columns.predicates[columns.predicate[index]];
@@ -123,7 +125,6 @@ Relation GraphStorage::relation(std::size_t index) const {
   relation.first_date = strings[columns.first_date[index]];
   relation.last_date = strings[columns.last_date[index]];
   relation.confidence = columns.confidence[index];
-  make_keys(relation);
   return relation;
 }
 

@@ -59,6 +59,7 @@ class GraphStorage {
 
   [[nodiscard]] const GraphParts& parts() const { return parts_; }
   [[nodiscard]] std::size_t actor_count() const;
+  [[nodiscard]] std::size_t first_evidence(std::size_t relation) const;  ///< That of the next is the end.
 
   /// Written out on first use.
   [[nodiscard]] std::span<const Actor> actors(std::size_t first, std::size_t count) const;
@@ -67,18 +68,21 @@ class GraphStorage {
   [[nodiscard]] std::span<const DocumentRecord> documents(std::size_t first, std::size_t count) const;
   [[nodiscard]] std::span<const RelationArgument> arguments(std::size_t first, std::size_t count) const;
 
-  [[nodiscard]] const RelationLists& claims() const;             ///< By claimant; each by name and id.
-  [[nodiscard]] std::span<const NameEntry> names() const;        ///< By key, then names before aliases, then by actor.
-  [[nodiscard]] Relation relation(std::size_t index) const;      ///< Without keeping it.
-  [[nodiscard]] Evidence one_evidence(std::size_t index) const;  ///< Without keeping it.
+  [[nodiscard]] const RelationLists& claims() const;       ///< By claimant; each by name and id.
+  [[nodiscard]] std::span<const NameEntry> names() const;  ///< By key, then names before aliases, then by actor.
 
- private:
-  [[nodiscard]] std::string_view name_of(ActorId actor) const;
-  [[nodiscard]] ContentId key_of(ActorId actor) const;
-  [[nodiscard]] Term end(ActorId actor, StringId text, OptionalIndex relation) const;
+  /// The same without keeping it.
   [[nodiscard]] Actor labelled_actor(std::size_t index) const;
+  [[nodiscard]] Relation relation(std::size_t index) const;
+  [[nodiscard]] Relation relation_without_keys(std::size_t index) const;
+  [[nodiscard]] Evidence one_evidence(std::size_t index) const;
   [[nodiscard]] DocumentRecord document(std::size_t index) const;
   [[nodiscard]] RelationArgument argument(std::size_t index) const;
+  [[nodiscard]] std::string_view name_of(ActorId actor) const;
+  [[nodiscard]] ContentId key_of(ActorId actor) const;
+
+ private:
+  [[nodiscard]] Term end(ActorId actor, StringId text, OptionalIndex relation) const;
   void make_keys(Relation& relation) const;
 
   GraphParts parts_;

@@ -140,6 +140,18 @@ std::span<const RelationId> KnowledgeGraph::edges_to(ActorId actor, RelationName
   return topology().with_name(topology().edges_to(actor), name);
 }
 
+std::size_t KnowledgeGraph::document_count() const {
+  return storage_->parts().documents.id.size();
+}
+std::string_view KnowledgeGraph::name(ActorId actor) const {
+  return storage_->name_of(actor);
+}
+ContentId KnowledgeGraph::key(ActorId actor) const {
+  return storage_->key_of(actor);
+}
+Claimant KnowledgeGraph::claimant(RelationId relation) const {
+  return claimant_from(storage_->parts().relations.claimant[index_of(relation)]);
+}
 std::uint32_t KnowledgeGraph::mentions(RelationId relation) const {
   return storage_->parts().relations.mentions[index_of(relation)];
 }
@@ -149,8 +161,33 @@ std::uint32_t KnowledgeGraph::origins(RelationId relation) const {
 double KnowledgeGraph::confidence(RelationId relation) const {
   return storage_->parts().relations.confidence[index_of(relation)];
 }
+
 Relation KnowledgeGraph::peek(RelationId relation) const {
   return storage_->relation(index_of(relation));
+}
+Relation KnowledgeGraph::peek_without_keys(RelationId relation) const {
+  return storage_->relation_without_keys(index_of(relation));
+}
+DocumentRecord KnowledgeGraph::peek(DocumentIndex document) const {
+  return storage_->document(index_of(document));
+}
+const Actor& KnowledgeGraph::peek(ActorId actor, Actor& room) const {
+  const auto& kept = storage_->parts().actors;
+  if (!kept.empty()) return kept[index_of(actor)];
+  return room = storage_->labelled_actor(index_of(actor));
+}
+void KnowledgeGraph::peek_evidence(RelationId relation, std::vector<Evidence>& evidence) const {
+  evidence.clear();
+  const std::size_t end = storage_->first_evidence(index_of(relation) + 1);
+  for (std::size_t i = storage_->first_evidence(index_of(relation)); i < end; ++i) {
+    evidence.push_back(storage_->one_evidence(i));
+  }
+}
+void KnowledgeGraph::peek_arguments(const Evidence& evidence, std::vector<RelationArgument>& arguments) const {
+  arguments.clear();
+  for (std::size_t i = 0; i < evidence.argument_count; ++i) {
+    arguments.push_back(storage_->argument(evidence.first_argument + i));
+  }
 }
 
 }  // namespace relata

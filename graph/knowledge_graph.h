@@ -84,11 +84,22 @@ class KnowledgeGraph {
   [[nodiscard]] std::span<const RelationId> edges_from(ActorId actor, RelationName name) const;
   [[nodiscard]] std::span<const RelationId> edges_to(ActorId actor, RelationName name) const;
 
-  /// Single properties and whole records that are not kept.
+  /// Single properties. Nothing is written out.
+  [[nodiscard]] std::size_t document_count() const;
+  [[nodiscard]] std::string_view name(ActorId actor) const;
+  [[nodiscard]] ContentId key(ActorId actor) const;
+  [[nodiscard]] Claimant claimant(RelationId relation) const;
   [[nodiscard]] std::uint32_t mentions(RelationId relation) const;
   [[nodiscard]] std::uint32_t origins(RelationId relation) const;
   [[nodiscard]] double confidence(RelationId relation) const;
+
+  /// Whole records that are not kept; their texts live as long as the graph does.
   [[nodiscard]] Relation peek(RelationId relation) const;
+  [[nodiscard]] Relation peek_without_keys(RelationId relation) const;  ///< `key` and `topic` may take long to make.
+  [[nodiscard]] DocumentRecord peek(DocumentIndex document) const;
+  [[nodiscard]] const Actor& peek(ActorId actor, Actor& room) const;  ///< Is in `room` where it is not kept anyway.
+  void peek_evidence(RelationId relation, std::vector<Evidence>& evidence) const;  ///< Replaces what was there.
+  void peek_arguments(const Evidence& evidence, std::vector<RelationArgument>& arguments) const;
 
   /// Actors that `name` may mean, the likeliest first: its name, an alias, its words in part; among equals the most
   /// mentioned. Case, diacritics, punctuation and transliteration don't matter. An IRI or a key is accepted too.

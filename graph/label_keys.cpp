@@ -3,6 +3,7 @@
 #include <string>
 
 #include <relata/extract/statements/statement.h>
+#include <relata/graph/content_key.h>
 #include <relata/graph/name_key.h>
 
 namespace relata {
@@ -12,13 +13,13 @@ ContentId label_key(std::string_view label) {
 }
 
 ContentId topic_key(ContentId subject, std::string_view name, ContentId object) {
-  const auto end_key = [](ContentId actor) { return to_string(content_id({"actor", to_string(actor)})); };
-  return content_id({"topic", end_key(subject), "type", name, "", end_key(object)});
+  const auto end_key = [](ContentId actor) { return ContentKey(content_id({"actor", ContentKey(actor).text()})); };
+  return content_id({"topic", end_key(subject).text(), "type", name, "", end_key(object).text()});
 }
 
 ContentId own_voice_key(ContentId topic) {
-  return content_id(
-      {"relation", to_string(topic), to_string(Polarity::affirmed), to_string(Modality::asserted), "own voice"});
+  return content_id({"relation", ContentKey(topic).text(), to_string(Polarity::affirmed), to_string(Modality::asserted),
+                     "own voice"});
 }
 
 ContentId origin_key(std::string_view document, std::string_view sentence) {

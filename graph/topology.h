@@ -99,6 +99,7 @@ class Topology {
     return subject(relation) != no_actor && object(relation) != no_actor;
   }
   [[nodiscard]] bool has_only_edges() const { return edge_count_ == relations(); }
+  [[nodiscard]] RelationRange all() const { return {0, static_cast<std::uint32_t>(relations())}; }
 
   /// Relations with this subject; of this name. Those of a name are found by bisection.
   [[nodiscard]] RelationRange from(ActorId actor) const {

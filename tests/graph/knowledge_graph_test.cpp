@@ -229,5 +229,38 @@ TEST(KnowledgeGraph, LooksUpRelationsBothWays) {
   }
 }
 
+TEST(KnowledgeGraph, RecordsThatAreNotKeptAreTheSame) {
+  GraphBuilder builder;
+  for (const DocumentMaker& maker : test::sample_documents()) builder.add(maker.document, maker.extraction);
+  const KnowledgeGraph graph = builder.build();
+  std::vector<Evidence> evidence;
+  std::vector<RelationArgument> arguments;
+  for (const Relation& relation : graph.relations()) {
+    EXPECT_EQ(graph.peek(relation.id).key, relation.key);
+    EXPECT_EQ(graph.peek_without_keys(relation.id).lemma, relation.lemma);
+    EXPECT_EQ(graph.claimant(relation.id), relation.claimant);
+    const auto kept = graph.evidence(relation);
+    graph.peek_evidence(relation.id, evidence);
+    ASSERT_THAT(evidence, SizeIs(kept.size()));
+    for (std::size_t i = 0; i < kept.size(); ++i) {
+      EXPECT_EQ(evidence[i].sentence.text, kept[i].sentence.text);
+      EXPECT_EQ(evidence[i].origin, kept[i].origin);
+      EXPECT_EQ(graph.peek(kept[i].document).id, graph.document(kept[i].document).id);
+      graph.peek_arguments(evidence[i], arguments);
+      ASSERT_THAT(arguments, SizeIs(graph.arguments(kept[i]).size()));
+      for (std::size_t j = 0; j < arguments.size(); ++j) {
+        EXPECT_EQ(arguments[j].term.text, graph.arguments(kept[i])[j].term.text);
+      }
+    }
+  }
+  Actor room;
+  for (const Actor& actor : graph.actors()) {
+    EXPECT_EQ(graph.name(actor.id), actor.name);
+    EXPECT_EQ(graph.key(actor.id), actor.key);
+    EXPECT_EQ(&graph.peek(actor.id, room), &actor);  // kept anyway
+  }
+  EXPECT_EQ(graph.document_count(), graph.documents().size());
+}
+
 }  // namespace
 }  // namespace relata

@@ -69,6 +69,17 @@ def maven_packages(name):
 
 
 @functools.cache
+def java_program(folder, name, *options):
+    """The command of tests/interop/FOLDER/NAME.java, which uses the archives of maven_packages(FOLDER)."""
+    packages = maven_packages(folder)
+    source = INTEROP / folder / f"{name}.java"
+    program = packages / f"{name}.class"
+    if not program.exists() or program.stat().st_mtime < source.stat().st_mtime:
+        subprocess.run(["javac", "-cp", f"{packages}/*", "-d", packages, source], check=True)
+    return [*JAVA, *options, "-cp", f"{packages}:{packages}/*", name]
+
+
+@functools.cache
 def boost_reader():
     """The program of read_boost.cpp."""
     source = INTEROP / "read_boost.cpp"

@@ -9,17 +9,12 @@ import pytest
 
 import test_gexf
 import test_graphml
-from conftest import INTEROP, JAVA, maven_packages, size_of, version_of_archive
+from conftest import java_program, maven_packages, size_of, version_of_archive
 
 
 @functools.cache
 def read_with_gephi(*files):
-    packages = maven_packages("gephi")
-    source = INTEROP / "gephi" / "ReadGraph.java"
-    program = packages / "ReadGraph.class"
-    if not program.exists() or program.stat().st_mtime < source.stat().st_mtime:
-        subprocess.run(["javac", "-cp", f"{packages}/*", "-d", packages, source], check=True)
-    command = [*JAVA, "-Djava.awt.headless=true", "-cp", f"{packages}:{packages}/*", "ReadGraph", *map(str, files)]
+    command = [*java_program("gephi", "ReadGraph", "-Djava.awt.headless=true"), *map(str, files)]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     return json.loads(done.stdout)

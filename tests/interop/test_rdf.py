@@ -3,6 +3,7 @@
 import itertools
 import json
 import re
+import subprocess
 
 import nasty
 import pyoxigraph
@@ -10,8 +11,8 @@ import pyshacl
 import pytest
 import rdflib
 
-from conftest import ROOT, run_relata
-from rdf_readers import READERS, READERS_OF_TURTLE_12, read_with_oxigraph, version_of
+from conftest import ROOT, java_program, maven_packages, run_relata, version_of_archive
+from rdf_readers import READERS, READERS_OF_TURTLE_12, quads_of, read_with_oxigraph, version_of
 
 RL = rdflib.Namespace("https://relata.example/ns#")
 REL = "https://relata.example/ns/relation#"
@@ -68,6 +69,18 @@ def test_every_reader_finds_the_same_quads(export, quads, reader, note):
     path = export(extension, *options)
     assert read(path) == quads
     note(reader, version_of(reader), path, quads=len(quads))
+
+
+def test_jena_finds_the_same_quads(exported, note):
+    """Of the example, each syntax by one process. It says on standard error that it has nowhere to log to."""
+    quads = read_with_oxigraph(exported("nq"))
+    files = [exported("nq"), exported("trig"), exported("ttl", "--rdf11")]
+    done = subprocess.run([*java_program("jena", "ReadQuads"), *map(str, files)], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    version = version_of_archive(maven_packages("jena"), "jena-arq")
+    for path in files:
+        assert quads_of(path.with_name(f"{path.name}.jena").read_bytes()) == quads
+        note(f"jena-{path.suffix[1:]}", version, path, quads=len(quads))
 
 
 def reified_triples(store):
