@@ -44,7 +44,8 @@ INSTANTIATE_TEST_SUITE_P(
         "pointing fingers at the US for planning for planning of planning over lying, saying, adding, noting",
         "Officials on Sunday told aid agencies to aid agencies, and that agents, medics and residents said it went "
         "missing.",
-        "An opt-in by-election pile-on, a by-in-on, asked by us, said him a day Monday, \"I would,\" he said to use to.",
+        "An opt-in by-election pile-on, a by-in-on, asked by us, said him a day Monday, \"I would,\" he said to use "
+        "to.",
         "the test, which media claimed which claimed now allows which officials said the ship, lost, said",
         "said that said that said in a statement that told him that had blocked had blocked roads"));
 
