@@ -78,7 +78,7 @@ class LiteralWalk {
 
   /// "may" and "march" are months where a capital or a number says so.
   bool is_written_as_month(TokenIndex i) const {
-    if (!context_.is_capitalized(i)) return false;
+    if (!context_.is_capitalized(i) || is_month_as_first_name(context_, i)) return false;
     if (key(i) != "may" && key(i) != "march") return true;
     return context_.token(i).upos == Upos::propn || is_day_number(key(i + 1)) || is_year(key(i + 1));
   }

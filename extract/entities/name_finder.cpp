@@ -111,7 +111,8 @@ class NameWalk {
     const auto& names = context_.names();
     const auto found = std::find_if(names.begin(), names.end(), [&](const NameSpan& name) { return name.begin == i; });
     if (found == names.end()) return nullptr;
-    if (is_day_or_month(context_.key(i)) && month_number(context_.key(i)) != 5) return nullptr;
+    const bool names_time = is_day_or_month(context_.key(i)) && !is_month_as_first_name(context_, i);
+    if (names_time && month_number(context_.key(i)) != 5) return nullptr;
     if (found->end == i + 1 && is_function_key(context_.key(i))) return nullptr;
     return &*found;
   }

@@ -98,6 +98,14 @@ bool is_day_or_month(std::string_view key) {
   return is_one_of(days, key) || is_one_of(months, key);
 }
 
+bool is_month_as_first_name(const SentenceContext& context, TokenIndex i) {
+  constexpr std::array<std::string_view, 5> given_names = {"april", "august", "jan", "june", "may"};
+  if (i + 1 >= context.size() || !is_one_of(given_names, context.key(i)) || !context.is_capitalized(i)) return false;
+  const Token& next = context.token(i + 1);
+  const bool goes_on = next.relation == DependencyRelation::flat && next.head == static_cast<std::int32_t>(i);
+  return goes_on && next.upos == Upos::propn && context.token(i).upos == Upos::propn;
+}
+
 int month_number(std::string_view key) {
   const auto found = std::find(months.begin(), months.end(), key);
   return found == months.end() ? 0 : month_numbers[static_cast<std::size_t>(found - months.begin())];
@@ -105,6 +113,7 @@ int month_number(std::string_view key) {
 
 bool is_name_word(const SentenceContext& context, TokenIndex i) {
   const Token& token = context.token(i);
+  if (is_month_as_first_name(context, i)) return true;
   if (!context.is_capitalized(i) || is_function_word(token.upos) || is_day_or_month(context.key(i))) return false;
   if (token.upos == Upos::propn) return true;
   if (opens_sentence(context, i) || context.is_headline()) return false;

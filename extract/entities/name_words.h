@@ -21,6 +21,9 @@ namespace relata {
 /// "Monday", "Aug.", "tues": a day or month by its key.
 [[nodiscard]] bool is_day_or_month(std::string_view key);
 
+/// "Jan" in "Jan Brandt", "April" in "April Novak": the name of a month that is a person's here.
+[[nodiscard]] bool is_month_as_first_name(const SentenceContext& context, TokenIndex i);
+
 /// The number of a month by its key ("august", "aug"), 1 to 12; 0 for another word.
 [[nodiscard]] int month_number(std::string_view key);
 

@@ -4,6 +4,7 @@
 #include <array>
 #include <string_view>
 
+#include <relata/extract/statements/infinitive_predicates.h>
 #include <relata/extract/statements/missing_objects.h>
 
 namespace relata {
@@ -212,6 +213,9 @@ class SubjectFinder {
     if (!clause.subjects.empty() || depth > max_depth || has_clausal_subject(clause.head)) return;
     borrow_from_participle(clause);
     if (!clause.subjects.empty()) return;
+    clause.subjects = owners_of_purpose(tree_, clause.head, modality_);
+    clause.subject_understood = !clause.subjects.empty();
+    if (clause.subject_understood || subject_of_infinitive(tree_, clause.head)) return;
     const auto governor = tree_.head(clause.head);
     if (!governor) return;
     clause.subjects = understood(clause, *governor, depth);

@@ -62,16 +62,25 @@ class Mender : TreeEditor {
     return of_first;
   }
 
-  /// "Her cousin Philip", read as two subjects: the name has what was said of the cousin.
+  /// "Her cousin Philip", "Interior Minister Colonel Jan Brandt", read as two subjects: the name has what was said of
+  /// the cousin.
   bool take_for_title(std::size_t first, std::size_t second) {
-    const bool name_follows = tokens_[first].upos == Upos::noun && tokens_[second].upos == Upos::propn &&
-                              tokens_[first + 1].upos == Upos::propn &&
-                              (second == first + 1 || tokens_[first + 1].head == number(second));
+    const bool name_follows =
+        is_noun(first) && is_name_of_both(first + 1, second) && tokens_[second].upos == Upos::propn;
     if (!name_follows) return false;
     for (std::size_t i = second + 1; i < tokens_.size(); ++i) {
       if (tokens_[i].head == number(first)) tokens_[i].head = number(second);
     }
     attach(first, second, nmod_desc);
+    return true;
+  }
+
+  /// Whether all tokens from `begin` to the name's head are parts of names.
+  bool is_name_of_both(std::size_t begin, std::size_t name) const {
+    for (std::size_t i = begin; i < name; ++i) {
+      const bool part = tokens_[i].head == number(name) || tokens_[i].head == number(begin) - 1;
+      if (tokens_[i].upos != Upos::propn || !part) return false;
+    }
     return true;
   }
 

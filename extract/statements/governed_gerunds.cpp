@@ -1,9 +1,12 @@
 #include <relata/extract/statements/governed_gerunds.h>
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <string>
+#include <string_view>
 
+#include <relata/extract/statements/transitive_verbs.h>
 #include <relata/extract/statements/tree_editor.h>
 
 namespace relata {
@@ -52,18 +55,28 @@ class Mender : TreeEditor {
     return std::nullopt;
   }
 
-  /// "accused of putting pressure on him", with "putting" as an adjective of the pressure.
+  /// "accused of putting pressure on him", "aimed at seizing land", with "putting" as an adjective of the pressure.
   void mend_as_adjective(std::size_t gerund) {
     const Token& word = tokens_[gerund];
     const Token& preposition = tokens_[gerund - 1];
     const bool adjective = word.xpos == "VBG" && word.relation == amod && word.head == number(gerund) + 1;
     if (!adjective || preposition.relation != case_ || preposition.head != word.head) return;
     const auto verb = nearest_verb_before(gerund - 1);
-    if (!verb || !takes(*verb, preposition.lemma) || is_below(*verb, gerund + 1)) return;
+    if (!verb || is_below(*verb, gerund + 1)) return;
+    const bool does_something = needs_object(word.lemma) && !describes_nouns(word.lemma);
+    if (!does_something && !takes(*verb, preposition.lemma)) return;
     const std::size_t noun = gerund + 1;
     attach(gerund, *verb, advcl);
     attach(noun, gerund, obj);
     attach(gerund - 1, gerund, mark);
+  }
+
+  /// "developing countries", "a damaging report"
+  static bool describes_nouns(std::string_view verb) {
+    static constexpr std::array<std::string_view, 14> verbs{"challenge", "convince", "damage",   "demand",   "develop",
+                                                            "encourage", "fund",     "identify", "inspire",  "mean",
+                                                            "threaten",  "trigger",  "welcome",  "undermine"};
+    return std::ranges::find(verbs, verb) != verbs.end();
   }
 
   /// The verb, alone or with its object ("point finger"), is a cue whose content the preposition introduces.

@@ -10,7 +10,8 @@ namespace relata {
 
 /// Parsers like to hang "for planning it" on the main verb of "made bold claims, pointing fingers at X for planning
 /// it". Where the nearest verb before the preposition is a cue that takes it ("blame", "point finger") and the gerund's
-/// governor is none, the gerund goes there. Trees stay trees.
+/// governor is none, the gerund goes there. A gerund between a preposition and a noun that was read as the noun's
+/// adjective ("aimed at seizing land") becomes a clause with that object. Trees stay trees.
 void mend_governed_gerunds(std::span<Sentence> sentences, const CueLexicon& cues);
 
 }  // namespace relata

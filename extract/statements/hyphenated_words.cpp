@@ -17,6 +17,7 @@ class Mender : TreeEditor {
       mend_particle(hyphen - 1, hyphen + 1);
       mend_prefix(hyphen - 1, hyphen + 1);
       mend_name(hyphen - 1, hyphen + 1);
+      mend_verb(hyphen - 1, hyphen + 1);
     }
   }
 
@@ -32,6 +33,38 @@ class Mender : TreeEditor {
     const bool together = tokens_[first].head == number(second) || tokens_[second].head == number(first) ||
                           tokens_[first].head == tokens_[second].head;
     if (!together && !is_below(first, second)) attach(second, first, flat);
+  }
+
+  /// "test-fired a missile", "fact-checked the speech": the noun before the verb is part of it, and what was read as
+  /// the noun's own words is its subject.
+  void mend_verb(std::size_t noun, std::size_t verb) {
+    const bool argument = tokens_[noun].head == number(verb) &&
+                          (tokens_[noun].relation == nsubj || tokens_[noun].relation == obl_unmarked);
+    if (tokens_[noun].upos != Upos::noun || !is_finite(verb) || !argument) return;
+    tokens_[noun].relation = compound;
+    std::optional<std::size_t> subject;
+    for (std::size_t i = 0; i < noun; ++i) {
+      if (tokens_[i].head != number(noun)) continue;
+      tokens_[i].head = number(verb);
+      if (tokens_[i].upos == Upos::adv)
+        tokens_[i].relation = advmod;
+      else if (tokens_[i].relation == compound || tokens_[i].relation == amod)
+        subject = i;
+    }
+    if (subject) take_for_subject(*subject, verb);
+  }
+
+  void take_for_subject(std::size_t subject, std::size_t verb) {
+    for (std::size_t i = 0; i < subject; ++i) {
+      const bool of_noun = is_any_of(tokens_[i].relation, {det, nmod_poss, amod, compound, nummod});
+      if (tokens_[i].head == number(verb) && of_noun) tokens_[i].head = number(subject);
+    }
+    tokens_[subject].relation = nsubj;
+    if (tokens_[subject].upos == Upos::adj) tokens_[subject].upos = Upos::noun;
+  }
+
+  static bool is_any_of(DependencyRelation relation, std::initializer_list<DependencyRelation> relations) {
+    return std::find(relations.begin(), relations.end(), relation) != relations.end();
   }
 
   /// "opt-in", "pile-on": a particle of the first part, read as the preposition of what follows.

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include <relata/extract/statements/infinitive_predicates.h>
+
 namespace relata {
 namespace {
 
@@ -206,6 +208,7 @@ class FactualityReader {
     Factuality result;
     if (is_negated(tree_, head)) negate(result);
     if (const auto modality = own_modality(tree_, head, lexicon_)) raise_modality(result, *modality);
+    apply(purpose_effect(tree_, head, lexicon_), result);
     const auto governor = tree_.head(head);
     if (!governor) {
       if (is_question(tree_)) {

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include <relata/extract/statements/infinitive_predicates.h>
+
 namespace relata {
 namespace {
 
@@ -37,9 +39,15 @@ bool is_part_of_predicate(const SentenceTree& tree, TokenIndex child) {
   return token.relation == advmod && (token.lemma == "not" || token.lemma == "never" || token.lemma == "no");
 }
 
+/// "test-fired"
+bool is_joined_by_hyphen(const SentenceTree& tree, TokenIndex child, TokenIndex verb) {
+  return tree.relation(child) == compound && child + 2 == verb && tree.token(child + 1).form == "-";
+}
+
 void add_own_tokens(const SentenceTree& tree, TokenIndex head, std::vector<TokenIndex>& tokens) {
   tokens.push_back(head);
   for (const TokenIndex child : tree.children(head)) {
+    if (is_joined_by_hyphen(tree, child, head)) tokens.insert(tokens.end(), {child, child + 1});
     if (!is_part_of_predicate(tree, child)) continue;
     const auto words = is_manner_of_plain_verb(tree, child) ? tree.subtree(child) : std::vector<TokenIndex>{child};
     tokens.insert(tokens.end(), words.begin(), words.end());
@@ -54,6 +62,8 @@ std::vector<TokenIndex> predicate_tokens(const SentenceTree& tree, TokenIndex he
   TokenIndex at = head;
   for (int depth = 0; depth < max_chain; ++depth) {
     add_own_tokens(tree, at, tokens);
+    if (const auto purpose = subject_of_infinitive(tree, at))
+      tokens.insert(tokens.end(), {*purpose, *tree.child(at, mark)});
     if (tree.relation(at) != xcomp) break;
     if (const auto to = tree.child(at, mark)) tokens.push_back(*to);
     at = *tree.head(at);

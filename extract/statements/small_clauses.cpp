@@ -21,6 +21,7 @@ class Mender : TreeEditor {
       mend_absolute_participle(i);
       mend_resultative(i);
       mend_calling(i);
+      mend_joined_name(i);
       mend_adjective_of_object(i);
       mend_purpose_of_use(i);
       mend_recipient(i);
@@ -118,6 +119,36 @@ class Mender : TreeEditor {
     if (!is_calling(tokens_[verb].lemma) || !name || *name < called) return;
     tokens_[called].relation = obj;
     tokens_[*name].relation = xcomp;
+  }
+
+  /// "called the raid legitimate defence", "called the law unfair", read as one noun phrase: nouns stand after
+  /// adjectives, so the first noun is what is called so.
+  void mend_joined_name(std::size_t name) {
+    const Token& word = tokens_[name];
+    if ((word.relation != obj && word.relation != xcomp) || word.head == Token::root || word.head > number(name))
+      return;
+    const std::size_t verb = at(word.head);
+    const auto noun = child(name, {compound});
+    if (!is_calling(tokens_[verb].lemma) || !noun || *noun > name) return;
+    const auto determiner = child(has_child(*noun, {det, nmod_poss}) ? *noun : name, {det, nmod_poss});
+    if (!determiner || *noun < *determiner) return;
+    const bool before_adjective = *noun + 1 == name ? word.upos == Upos::adj : is_adjective_of(*noun + 1, name);
+    if (!before_adjective || (word.relation == xcomp && has_object_before(*determiner, verb))) return;
+    for (std::size_t i = *determiner; i < *noun; ++i) {
+      if (tokens_[i].head == number(name)) tokens_[i].head = number(*noun);
+    }
+    attach(*noun, verb, obj);
+    tokens_[name].relation = xcomp;
+  }
+
+  bool is_adjective_of(std::size_t adjective, std::size_t noun) const {
+    return tokens_[adjective].head == number(noun) && tokens_[adjective].relation == amod;
+  }
+
+  /// Whether the verb has an object of its own before `end`.
+  bool has_object_before(std::size_t end, std::size_t verb) const {
+    const auto object = child(verb, {obj});
+    return object && *object < end;
   }
 
   static bool is_calling(std::string_view verb) {

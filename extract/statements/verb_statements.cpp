@@ -6,6 +6,7 @@
 #include <relata/extract/statements/clause_reader.h>
 #include <relata/extract/statements/depictions.h>
 #include <relata/extract/statements/idioms.h>
+#include <relata/extract/statements/infinitive_predicates.h>
 #include <relata/extract/statements/phrase_text.h>
 #include <relata/extract/statements/predicate_text.h>
 #include <relata/extract/statements/statement_draft.h>
@@ -50,7 +51,10 @@ class VerbStatements {
     if (governs_open_clause && clause.objects.empty() && !clause.passive && tree_.lemma(clause.head) == "make")
       return;  // "a pledge he made to support her": nobody makes to support
     if (is_phrase_of_speech(clause) || is_open_relative(clause)) return;
-    if (is_infinitive_predicate(clause)) return emit_infinitive_predicate(clause);
+    if (is_infinitive_predicate(tree_, clause.head)) {
+      emit_infinitive_predicate(clause);
+      if (!clause.subject_understood) return;
+    }
     auto adjuncts = read_adjuncts(context_, clause);
     const auto idiom = find_idiom(tree_, clause, context_.predicates);
     if (idiom) std::erase_if(adjuncts, [&](const Adjunct& adjunct) { return adjunct.head == idiom->noun; });
@@ -67,26 +71,21 @@ class VerbStatements {
   }
 
   /// "its only purpose was to replace officials"
-  bool is_infinitive_predicate(const Clause& clause) const {
-    const auto to = tree_.child(clause.head, mark);
-    return tree_.has_child(clause.head, cop) && to && tree_.lemma(*to) == "to" && !clause.subject_understood;
-  }
-
   void emit_infinitive_predicate(const Clause& clause) {
-    for (const TokenIndex subject : clause.subjects) {
-      if (!is_nominal(tree_.token(subject)) || subject > clause.head) continue;
-      StatementDraft draft = start_draft(context_, clause);
-      draft.construction = Construction::copula;
-      draft.statement.predicate.lemma = "be";
-      set_subject(context_, subject, draft);
-      auto words = clause_tokens(tree_, clause.head);
-      const TokenIndex to = *tree_.child(clause.head, mark);
-      std::erase_if(words, [&](TokenIndex word) { return word < to; });
-      draft.statement.object = make_phrase(context_.document, context_.sentence(), words);
-      std::vector<TokenIndex> copula = tree_.children(clause.head, cop);
-      set_predicate(context_, copula, draft);
-      drafts_.push_back(std::move(draft));
-    }
+    const auto subject = subject_of_infinitive(tree_, clause.head);
+    if (!subject) return;
+    StatementDraft draft = start_draft(context_, clause);
+    draft.construction = Construction::copula;
+    draft.statement.modality = Modality::asserted;
+    draft.statement.predicate.lemma = "be";
+    set_subject(context_, *subject, draft);
+    auto words = clause_tokens(tree_, clause.head);
+    const TokenIndex to = *tree_.child(clause.head, mark);
+    std::erase_if(words, [&](TokenIndex word) { return word < to; });
+    draft.statement.object = make_phrase(context_.document, context_.sentence(), words);
+    std::vector<TokenIndex> copula = tree_.children(clause.head, cop);
+    set_predicate(context_, copula, draft);
+    drafts_.push_back(std::move(draft));
   }
 
   /// "communities that …, and that respond": what the pronoun stands for was not found.
@@ -436,7 +435,10 @@ class VerbStatements {
     statement.predicate.type = light->type;
     statement.predicate.cameo = light->cameo;
     const auto target = light_verb_target(*light, clause, *object);
-    if (!target) return std::nullopt;
+    if (!target) {
+      if (light->type == "LOCATED_IN") join_object(*object, draft, tokens);
+      return std::nullopt;
+    }
     const Phrase noun = noun_phrase(context_, *object);
     statement.predicate.lemma = light->lemma;
     std::erase_if(statement.arguments,
@@ -449,6 +451,15 @@ class VerbStatements {
     }
     append_preposition(tree_, *target, tokens);
     return target;
+  }
+
+  /// "took place on Monday": the noun is no object, and there is no place.
+  static void join_object(TokenIndex object, StatementDraft& draft, std::vector<TokenIndex>& tokens) {
+    clear_type(draft.statement.predicate);
+    draft.statement.predicate.lemma += " " + std::string(draft.statement.object->text);
+    draft.statement.object.reset();
+    draft.object_head.reset();
+    tokens.push_back(object);
   }
 
   std::optional<TokenIndex> light_verb_target(const LightVerb& light, const Clause& clause, TokenIndex noun) const {

@@ -39,6 +39,7 @@ INSTANTIATE_TEST_SUITE_P(
                     LiteralCase{"Distance", "1,250/NUM/2/nummod miles/NOUN/0/root", {"Quantity:1,250 miles"}},
                     LiteralCase{"MayAsAVerb", "It/PRON/3/nsubj may/AUX/3/aux rain/VERB/0/root", {}},
                     LiteralCase{"MarchAsAVerb", "They/PRON/2/nsubj march/VERB/0/root", {}},
+                    LiteralCase{"MonthAsAFirstName", "Jan/PROPN/3/nsubj Brandt/PROPN/1/flat left/VERB/0/root", {}},
                     LiteralCase{"BareNumber", "200/NUM/2/nummod vehicles/NOUN/0/root", {}}),
     [](const auto& test) { return std::string{test.param.name}; });
 
