@@ -80,9 +80,15 @@ class ClaimMaker {
   Participant participant(const Term& term, std::string_view text_here) const {
     const Actor* actor = term.actor ? &graph_.actor(*term.actor) : nullptr;
     ContentWords words = content_words(text_here);
-    if (!words.head.empty()) return {actor, text_here, std::move(words)};
+    if (!words.head.empty() && !is_told_by_name(actor, words)) return {actor, text_here, std::move(words)};
     const std::string_view text = actor ? std::string_view(actor->name) : term.text;
     return {actor, text, content_words(text)};
+  }
+
+  /// "the operation", of which the graph knows that it is the Kursk operation.
+  static bool is_told_by_name(const Actor* actor, const ContentWords& words) {
+    const bool bare_event = actor && actor->type == EntityType::event && words.others.empty() && words.numbers.empty();
+    return bare_event && !content_words(actor->name).others.empty();
   }
 
   static std::vector<std::string> expressions(const Claim& claim) {

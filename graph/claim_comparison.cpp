@@ -159,6 +159,13 @@ double ClaimComparison::match_as_contrary(const Claim& first, const Claim& secon
   return 0;
 }
 
+double ClaimComparison::match_as_judged(const Claim& one, const Claim& other) const {
+  constexpr double least_across_documents = 0.7;
+  if (are_of_different_times(one, other)) return 0;
+  const double score = match(one.subject, other.subject, one, other);
+  return share_document(one, other) || score >= least_across_documents ? score : 0;
+}
+
 double ClaimComparison::match_as_quantities(const Claim& one, const Claim& other) const {
   if (are_of_different_times(one, other) || have_contrary_arguments(one, other)) return 0;
   const auto differ = [](const Participant& a, const Participant& b) {

@@ -18,6 +18,9 @@ class ClaimComparison {
   /// The participants that `frame` asks for, where the predicates of a pair are contrary.
   [[nodiscard]] double match_as_contrary(const Claim& first, const Claim& second, ContraryFrame frame) const;
 
+  /// The same subject, whatever it is called; events of two documents have to share more than their kind.
+  [[nodiscard]] double match_as_judged(const Claim& one, const Claim& other) const;
+
   /// Same subject, and objects that are incompatible quantities of the same; or the other way round.
   [[nodiscard]] double match_as_quantities(const Claim& one, const Claim& other) const;
 

@@ -68,6 +68,10 @@ std::vector<const Claim*> ClaimIndex::find_same(const Claim& claim) const {
   return in_order(std::move(found));
 }
 
+std::vector<const Claim*> ClaimIndex::find_of_subject(const Claim& claim) const {
+  return in_order(at(subject_place(claim.is_passive), claim.subject));
+}
+
 std::vector<const Claim*> ClaimIndex::find_contrary(const Claim& first, ContraryFrame frame) const {
   Numbers found;
   switch (frame) {

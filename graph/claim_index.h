@@ -24,6 +24,9 @@ class ClaimIndex {
   /// The same for match_as_contrary(), with `first` as the first of the pair.
   [[nodiscard]] std::vector<const Claim*> find_contrary(const Claim& first, ContraryFrame frame) const;
 
+  /// The same for match_as_judged().
+  [[nodiscard]] std::vector<const Claim*> find_of_subject(const Claim& claim) const;
+
  private:
   /// Where in a claim a participant stands.
   enum class Place : std::uint8_t { active_subject, passive_subject, active_object, passive_object };

@@ -14,6 +14,7 @@
 #include <relata/graph/claim_index.h>
 #include <relata/graph/counted_claims.h>
 #include <relata/graph/denials.h>
+#include <relata/graph/judgements.h>
 
 namespace relata {
 namespace {
@@ -100,6 +101,7 @@ class DisputeFinder {
         claims_(make_claims(graph, options.min_confidence)),
         matcher_(ParticipantMatcher::load_default()),
         contraries_(ContraryLexicon::load_default()),
+        judgements_(JudgementLexicon::load_default()),
         comparison_(matcher_) {
     for (const Claim& claim : claims_) {
       by_lemma_[claim.lemma].push_back(&claim);
@@ -111,6 +113,7 @@ class DisputeFinder {
     find_opposite_polarity();
     find_denied_events();
     find_contrary_predicates();
+    find_contrary_judgements();
     find_different_quantities();
     find_denials();
     return sorted();
@@ -122,6 +125,7 @@ class DisputeFinder {
   void find_contrary_predicates();
   [[nodiscard]] const ClaimIndex& asserted_with(const std::string& expression);
   void find_contraries_of(const Claim& claim, const Contrary& contrary);
+  void find_contrary_judgements();
   void find_different_quantities();
   void find_denials();
   void add(const Claim& claim, const Claim& counterclaim, DisputeReason reason, double match);
@@ -134,6 +138,7 @@ class DisputeFinder {
   std::vector<Claim> claims_;
   ParticipantMatcher matcher_;
   ContraryLexicon contraries_;
+  JudgementLexicon judgements_;
   ClaimComparison comparison_;
   std::map<std::string_view, std::vector<const Claim*>> by_lemma_;
   std::map<std::string_view, std::vector<const Claim*>> by_expression_;
@@ -227,6 +232,23 @@ void DisputeFinder::find_contraries_of(const Claim& claim, const Contrary& contr
     if (contrary.frame == ContraryFrame::patient && !both_asserted) continue;
     const double certainty = both_asserted ? 1 : weight_of_intention;
     if (match > 0) add(claim, *other, DisputeReason::contrary_predicates, match * certainty);
+  }
+}
+
+/// "legitimate defence" against "an act of terrorism".
+void DisputeFinder::find_contrary_judgements() {
+  std::vector<const Claim*> approving, blaming;
+  for (const Claim& claim : claims_) {
+    if (const auto judgement = judgements_.judgement_of(claim))
+      (*judgement == Judgement::approval ? approving : blaming).push_back(&claim);
+  }
+  const ClaimIndex blames(std::move(blaming), matcher_);
+  for (const Claim* approval : approving) {
+    for (const Claim* blame : blames.find_of_subject(*approval)) {
+      if (!have_different_voices(graph_, *approval, *blame)) continue;
+      const double match = comparison_.match_as_judged(*approval, *blame);
+      if (match > 0) add(*approval, *blame, DisputeReason::contrary_predicates, match);
+    }
   }
 }
 

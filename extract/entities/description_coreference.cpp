@@ -43,6 +43,28 @@ bool is_long_ago(const Occurrence& occurrence, const MentionCandidate& descripti
   return description.type == EntityType::event && description.sentence - occurrence.sentence > reach;
 }
 
+/// Attacks go by many names, and a report that comes back to one of them speaks of it to the end.
+bool is_main_attack(const Cluster& cluster) {
+  constexpr std::uint32_t least_mentions = 3;
+  return has_family(cluster, "attack") && !cluster.plural && cluster.mentions >= least_mentions;
+}
+
+/// "the attack", "the operation": it may be the main one.
+bool is_bare_attack(const MentionCandidate& description) {
+  return description.family == "attack" && !description.plural && description.modifiers.empty() &&
+         description.country.empty() && points_back(description);
+}
+
+/// An attack that was spoken of once, and told from others: "a counter-terrorist operation".
+bool is_aside(const Cluster& cluster) {
+  return type_of(cluster) == EntityType::event && cluster.mentions == 1 && !cluster.modifiers.empty();
+}
+
+bool is_some_time_ago(const Occurrence& occurrence, const MentionCandidate& description) {
+  constexpr std::uint32_t reach = 3;  // sentences
+  return description.sentence - occurrence.sentence > reach;
+}
+
 /// A noun for something that has happened, of whatever kind.
 bool is_any_event(std::string_view noun) {
   return noun == "incident" || noun == "event";
@@ -76,6 +98,20 @@ bool same_modifiers(const Cluster& cluster, const MentionCandidate& description)
   return cluster.modifiers.size() == description.modifiers.size() && modifiers_known(cluster, description);
 }
 
+/// "the attack on Kharkiv" is not the attack on Odesa, but may be the one on Ukraine.
+bool happened_elsewhere(const Cluster& cluster, const MentionCandidate& description) {
+  const EventComplement& here = description.complement;
+  const EventComplement& there = cluster.complement;
+  const bool comparable = !here.key.empty() && !there.key.empty() && here.is_country == there.is_country;
+  return comparable && here.key != there.key;
+}
+
+/// "attack" alone, or "attack on Kharkiv".
+std::string name_of(const MentionCandidate& description) {
+  const std::string name = without_opening(description.text);
+  return description.complement.text.empty() ? name : name + " " + description.complement.text;
+}
+
 }  // namespace
 
 ClusterIndex DescriptionCoreference::resolve(const MentionCandidate& description) {
@@ -89,17 +125,20 @@ ClusterIndex DescriptionCoreference::resolve(const MentionCandidate& description
 std::optional<ClusterIndex> DescriptionCoreference::find(const MentionCandidate& description) const {
   if (is_new_by_form(description)) return std::nullopt;
   const auto latest = history_.latest();
+  const auto main_attack = is_bare_attack(description) ? find_main_attack() : std::nullopt;
   for (const bool same_noun : {true, false}) {
     for (auto occurrence = latest.rbegin(); occurrence != latest.rend(); ++occurrence) {
       const Cluster& cluster = clusters_[occurrence->cluster];
-      if (!agrees(cluster, description)) continue;
+      if (!agrees(cluster, description) || happened_elsewhere(cluster, description)) continue;
+      const bool is_main = main_attack == occurrence->cluster;
+      if (main_attack && !is_main && is_aside(cluster) && is_some_time_ago(*occurrence, description)) continue;
       if (same_noun) {
         const bool same_head = cluster.lemma == description.key && cluster.plural == description.plural;
         if (same_head &&
             (points_back(description) ? modifiers_known(cluster, description) : same_modifiers(cluster, description))) {
           return occurrence->cluster;
         }
-      } else if (can_mean(cluster, description) && !is_long_ago(*occurrence, description)) {
+      } else if (can_mean(cluster, description) && (is_main || !is_long_ago(*occurrence, description))) {
         return occurrence->cluster;
       }
     }
@@ -139,6 +178,15 @@ bool DescriptionCoreference::can_mean(const Cluster& cluster, const MentionCandi
   return modifiers_known(cluster, description);
 }
 
+std::optional<ClusterIndex> DescriptionCoreference::find_main_attack() const {
+  std::optional<ClusterIndex> main;
+  for (const Occurrence& occurrence : history_.latest()) {
+    const bool more = !main || clusters_[occurrence.cluster].mentions > clusters_[*main].mentions;
+    if (more && is_main_attack(clusters_[occurrence.cluster])) main = occurrence.cluster;
+  }
+  return main;
+}
+
 /// "the minister", "the Russian leader" for somebody whose office the text has told.
 bool DescriptionCoreference::has_office(const Cluster& cluster, const MentionCandidate& description) const {
   const bool unknown = !description.modifiers.empty() && !modifiers_known(cluster, description);
@@ -160,6 +208,11 @@ void DescriptionCoreference::describe(ClusterIndex index, const MentionCandidate
     if (!contains(cluster.modifiers, modifier)) cluster.modifiers.push_back(modifier);
   }
   if (cluster.lemma.empty()) cluster.lemma = description.key;
+  if (cluster.complement.key.empty() && !description.complement.key.empty()) {
+    cluster.complement = description.complement;
+    if (!cluster.named && cluster.type_votes[static_cast<std::size_t>(EntityType::event)] > 0)
+      cluster.name += " " + description.complement.text;
+  }
   if (cluster.named && type_of(cluster) == EntityType::other)
     ++cluster.type_votes[static_cast<std::size_t>(description.type)];
   cluster.owned = cluster.owned || description.owned;
@@ -173,7 +226,8 @@ void DescriptionCoreference::describe(ClusterIndex index, const MentionCandidate
 ClusterIndex DescriptionCoreference::add(const MentionCandidate& description) {
   const ClusterIndex index = clusters_.add();
   Cluster& cluster = clusters_[index];
-  cluster.name = without_opening(description.text);
+  cluster.name = name_of(description);
+  cluster.complement = description.complement;
   cluster.lemma = description.key;
   cluster.country = description.country;
   cluster.modifiers = description.modifiers;

@@ -25,7 +25,8 @@ struct Cluster {
   std::vector<std::string_view> families;  ///< Noun families by which the text may speak of it.
   std::vector<std::string> offices;
   std::vector<std::string> modifiers;  ///< Of a described entity.
-  std::string lemma;                   ///< Head noun of a described entity.
+  EventComplement complement;
+  std::string lemma;  ///< Head noun of a described entity.
   Gender gender = Gender::unknown;
   bool plural = false;
   bool named = false;

@@ -15,6 +15,13 @@ namespace relata {
 
 enum class Definiteness : std::uint8_t { bare, indefinite, definite, demonstrative, possessive };
 
+/// The name that follows an event's head: "into the Kursk region", "with Iran".
+struct EventComplement {
+  std::string text;  ///< With its preposition.
+  std::string key;   ///< Of the name.
+  bool is_country = false;
+};
+
 /// Tokens [begin, end) of one sentence with what the words themselves tell. Views are those of the lexicons.
 struct MentionCandidate {
   std::uint32_t sentence = 0;
@@ -37,7 +44,8 @@ struct MentionCandidate {
   Definiteness definiteness = Definiteness::bare;
   std::string country;                 ///< ISO code: of the entry, of an adjective or owner before the head.
   std::vector<std::string> modifiers;  ///< Keys of what else stands before a description's head.
-  std::vector<std::string> offices;    ///< Titles before a name, in lower case.
+  EventComplement complement;
+  std::vector<std::string> offices;  ///< Titles before a name, in lower case.
 };
 
 /// The text of tokens [begin, end) as a name for people to read.

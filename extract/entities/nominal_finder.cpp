@@ -154,7 +154,8 @@ class NominalWalk {
     mention.span = context_.span_of(begin, head + 1);
     mention.kind = MentionKind::nominal;
     mention.key = lookup_key(context_.token(head).lemma);
-    mention.text = readable_name(context_, begin, head + 1);
+    const TokenIndex own_begin = behind_time_possessor(begin, head);
+    mention.text = readable_name(context_, own_begin, head + 1);
     mention.family = noun.family;
     mention.gender = noun.gender;
     mention.plural = is_plural(context_.token(head));
@@ -162,9 +163,40 @@ class NominalWalk {
     const bool troops =
         mention.plural && (mention.key == "soldier" || mention.key == "serviceman" || mention.key == "troop");
     if (troops) mention.family = "forces";
-    mention.definiteness = definiteness(whole, head);
+    mention.definiteness = own_begin > begin ? Definiteness::definite : definiteness(whole, head);
     mention.predicative = is_copula_predicate(context_, head);
-    read_modifiers(begin, head, mention);
+    read_modifiers(own_begin, head, mention);
+    if (mention.type == EntityType::event) mention.complement = complement_of(head);
+  }
+
+  /// "invasion of Ukraine", "war against Iran", "attack on the port of Odesa".
+  EventComplement complement_of(TokenIndex head) const {
+    static constexpr std::array<std::string_view, 8> prepositions{"against", "at",   "in", "into",
+                                                                  "of",      "near", "on", "with"};
+    for (const TokenIndex i : context_.dependents(head)) {
+      if (i < head || context_.token(i).relation != DependencyRelation::nmod) continue;
+      const auto name = std::find_if(found_.names.begin(), found_.names.end(),
+                                     [&](const MentionCandidate& candidate) { return candidate.head == i; });
+      const bool right_behind = name != found_.names.end() && name->begin > head + 1 && name->begin <= head + 3;
+      const std::string_view preposition = context_.key(head + 1);
+      const bool fits = std::find(prepositions.begin(), prepositions.end(), preposition) != prepositions.end();
+      if (!right_behind || !fits || context_.token(head + 1).relation != DependencyRelation::case_) continue;
+      const bool is_country = name->type == EntityType::country;
+      return {std::string(preposition) + " " + name->text, name->key, is_country};
+    }
+    return {};
+  }
+
+  /// "last week's vote", "Saturday's rally": which one it was, and nobody's.
+  TokenIndex behind_time_possessor(TokenIndex begin, TokenIndex head) const {
+    static constexpr std::array<std::string_view, 10> words{"week", "weekend", "month",  "year",      "night",
+                                                            "day",  "today",   "spring", "yesterday", "summer"};
+    for (TokenIndex i = begin + 1; i < head && i <= begin + 2; ++i) {
+      const std::string_view owner = context_.key(i - 1);
+      const bool is_time = is_day_or_month(owner) || std::find(words.begin(), words.end(), owner) != words.end();
+      if (is_time && (context_.key(i) == "'s" || context_.key(i) == "'")) return i + 1;
+    }
+    return begin;
   }
 
   Definiteness definiteness(TokenIndex begin, TokenIndex head) const {

@@ -159,6 +159,13 @@ const Side counted{.sentence = "Police said that 3,500 protesters came.",
                    .lemma = "come",
                    .claimant = "Police"};
 
+const Side blamed{.sentence = "Ana called the raid an act of terrorism.",
+                  .subject = "the raid",
+                  .lemma = "IS_A",
+                  .object = "an act of terrorism",
+                  .subject_type = EntityType::event,
+                  .claimant = "Ana"};
+
 Side with(Side side, const std::function<void(Side&)>& change) {
   change(side);
   return side;
@@ -166,7 +173,25 @@ Side with(Side side, const std::function<void(Side&)>& change) {
 
 INSTANTIATE_TEST_SUITE_P(
     Found, DisputeReasonTest,
-    testing::Values(DisputeCase{"HaltedAndAdvancing",
+    testing::Values(DisputeCase{"ApprovalAndBlame",
+                                {.sentence = "Norway called the raid self-defence.",
+                                 .subject = "the raid",
+                                 .lemma = "IS_A",
+                                 .object = "self-defence",
+                                 .subject_type = EntityType::event,
+                                 .claimant = "Norway"},
+                                blamed,
+                                DisputeReason::contrary_predicates},
+                    DisputeCase{"BlameOfSomethingElse",
+                                blamed,
+                                {.sentence = "Norway called the raid a counter-terrorist operation.",
+                                 .subject = "the raid",
+                                 .lemma = "IS_A",
+                                 .object = "a legal counter-terrorist operation",
+                                 .subject_type = EntityType::event,
+                                 .claimant = "Norway"},
+                                std::nullopt},
+                    DisputeCase{"HaltedAndAdvancing",
                                 halted,
                                 {.sentence = "Southern forces entered the town.",
                                  .subject = "Southern forces",

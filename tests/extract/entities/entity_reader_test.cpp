@@ -47,6 +47,17 @@ TEST_P(CoreferenceTest, PutsMentionsOfOneThingTogether) {
 INSTANTIATE_TEST_SUITE_P(
     English, CoreferenceTest,
     testing::Values(
+        CoreferenceCase{"AttacksOnTwoTowns",
+                        {"The/DET/2/det attack/NOUN/5/nsubj on/ADP/4/case Kharkiv/PROPN/2/nmod failed/VERB/0/root "
+                         "./PUNCT/5/punct",
+                         "The/DET/2/det attack/NOUN/5/nsubj on/ADP/4/case Odesa/PROPN/2/nmod failed/VERB/0/root "
+                         "./PUNCT/5/punct"},
+                        {"attack on Kharkiv: attack", "Kharkiv: Kharkiv", "attack on Odesa: attack", "Odesa: Odesa"}},
+        CoreferenceCase{"LastWeeksProtest",
+                        {"A/DET/2/det protest/NOUN/3/nsubj began/VERB/0/root ./PUNCT/3/punct",
+                         "Last/ADJ/2/amod week/NOUN/4/nmod:poss 's/PART/2/case protest/NOUN/5/nsubj ended/VERB/0/root "
+                         "./PUNCT/5/punct"},
+                        {"protest: protest | Last week's protest", "Last week: Last week"}},
         CoreferenceCase{"SurnameAfterFullName",
                         {"Ana/PROPN/2/compound Kovac/PROPN/3/nsubj spoke/VERB/0/root ./PUNCT/3/punct",
                          "Kovac/PROPN/2/nsubj left/VERB/0/root ./PUNCT/2/punct"},
@@ -88,7 +99,7 @@ INSTANTIATE_TEST_SUITE_P(
                         {"The/DET/2/det invasion/NOUN/6/nsubj of/ADP/5/case Kursk/PROPN/5/compound region/NOUN/2/nmod "
                          "began/VERB/0/root ./PUNCT/6/punct",
                          "The/DET/2/det attack/NOUN/3/nsubj continued/VERB/0/root ./PUNCT/3/punct"},
-                        {"invasion: invasion | attack", "Kursk Oblast: Kursk region"}},
+                        {"invasion of Kursk region: invasion | attack", "Kursk Oblast: Kursk region"}},
         CoreferenceCase{"IndefinitePersonIsNew",
                         {"An/DET/2/det official/NOUN/3/nsubj spoke/VERB/0/root ./PUNCT/3/punct",
                          "An/DET/2/det official/NOUN/3/nsubj objected/VERB/0/root ./PUNCT/3/punct"},
