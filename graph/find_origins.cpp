@@ -76,7 +76,8 @@ class NearDuplicates {
   void join_bucket(std::span<const std::pair<std::uint64_t, PassageNumber>> bucket) {
     if (bucket.size() == 1) return;
     std::vector<PassageNumber> different;
-    for (const auto& [key, passage] : bucket) {
+    for (const auto& entry : bucket) {
+      const PassageNumber passage = entry.second;
       const bool is_like_one = std::any_of(different.begin(), different.end(),
                                            [&](PassageNumber other) { return join_if_alike(other, passage); });
       if (!is_like_one && different.size() < max_compared) different.push_back(passage);
