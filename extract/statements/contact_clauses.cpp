@@ -317,7 +317,7 @@ class Mender : TreeEditor {
 }  // namespace
 
 void mend_contact_clauses(std::span<Sentence> sentences) {
-  for (Sentence& sentence : sentences) Mender(sentence).mend();
+  mend_each<Mender>(sentences);
 }
 
 }  // namespace relata

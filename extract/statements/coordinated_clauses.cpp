@@ -93,7 +93,7 @@ class Mender : TreeEditor {
 }  // namespace
 
 void mend_coordinated_clauses(std::span<Sentence> sentences, const CueLexicon& cues) {
-  for (Sentence& sentence : sentences) Mender(sentence, cues).mend();
+  mend_each<Mender>(sentences, cues);
 }
 
 }  // namespace relata

@@ -115,7 +115,7 @@ class Mender : TreeEditor {
 }  // namespace
 
 void mend_doubled_subjects(std::span<Sentence> sentences) {
-  for (Sentence& sentence : sentences) Mender(sentence).mend();
+  mend_each<Mender>(sentences);
 }
 
 }  // namespace relata

@@ -105,7 +105,7 @@ class Mender : TreeEditor {
 }  // namespace
 
 void mend_hyphenated_words(std::span<Sentence> sentences) {
-  for (Sentence& sentence : sentences) Mender(sentence).mend();
+  mend_each<Mender>(sentences);
 }
 
 }  // namespace relata

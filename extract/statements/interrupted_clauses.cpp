@@ -86,7 +86,7 @@ class Mender : TreeEditor {
 }  // namespace
 
 void mend_interrupted_clauses(std::span<Sentence> sentences, const CueLexicon& cues) {
-  for (Sentence& sentence : sentences) Mender(sentence, cues).mend();
+  mend_each<Mender>(sentences, cues);
 }
 
 }  // namespace relata

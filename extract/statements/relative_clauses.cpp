@@ -44,7 +44,7 @@ class Mender : TreeEditor {
 }  // namespace
 
 void mend_relative_clauses(std::span<Sentence> sentences) {
-  for (Sentence& sentence : sentences) Mender(sentence).mend();
+  mend_each<Mender>(sentences);
 }
 
 }  // namespace relata

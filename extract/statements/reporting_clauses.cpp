@@ -5,6 +5,8 @@
 #include <optional>
 #include <string>
 
+#include <relata/extract/statements/tree_editor.h>
+
 namespace relata {
 namespace {
 
@@ -215,7 +217,7 @@ class Mender {
 }  // namespace
 
 void mend_reporting_clauses(std::span<Sentence> sentences, const CueLexicon& cues, const LemmaLexicon& lemmas) {
-  for (Sentence& sentence : sentences) Mender(sentence, cues, lemmas).mend();
+  mend_each<Mender>(sentences, cues, lemmas);
 }
 
 }  // namespace relata

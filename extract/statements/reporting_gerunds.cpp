@@ -1,5 +1,7 @@
 #include <relata/extract/statements/reporting_gerunds.h>
 
+#include <relata/extract/statements/tree_editor.h>
+
 #include <optional>
 
 namespace relata {
@@ -52,7 +54,7 @@ class Mender {
 }  // namespace
 
 void mend_reporting_gerunds(std::span<Sentence> sentences, const CueLexicon& cues) {
-  for (Sentence& sentence : sentences) Mender(sentence, cues).mend();
+  mend_each<Mender>(sentences, cues);
 }
 
 }  // namespace relata

@@ -229,7 +229,7 @@ class Mender : TreeEditor {
 }  // namespace
 
 void mend_small_clauses(std::span<Sentence> sentences) {
-  for (Sentence& sentence : sentences) Mender(sentence).mend();
+  mend_each<Mender>(sentences);
 }
 
 }  // namespace relata

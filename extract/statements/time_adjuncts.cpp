@@ -109,7 +109,7 @@ class Mender : TreeEditor {
 }  // namespace
 
 void mend_time_adjuncts(std::span<Sentence> sentences) {
-  for (Sentence& sentence : sentences) Mender(sentence).mend();
+  mend_each<Mender>(sentences);
 }
 
 }  // namespace relata

@@ -145,7 +145,7 @@ class Mender : TreeEditor {
 }  // namespace
 
 void mend_titled_names(std::span<Sentence> sentences) {
-  for (Sentence& sentence : sentences) Mender(sentence).mend();
+  mend_each<Mender>(sentences);
 }
 
 }  // namespace relata

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <initializer_list>
 #include <optional>
+#include <span>
 #include <vector>
 
 #include <relata/extract/language/sentence.h>
@@ -74,5 +75,11 @@ class TreeEditor {
 
   std::vector<Token>& tokens_;
 };
+
+/// Lets a mender, made of a sentence and the lexicons it asks, do its work on each sentence.
+template <typename Mender, typename... Lexicons>
+void mend_each(std::span<Sentence> sentences, const Lexicons&... lexicons) {
+  for (Sentence& sentence : sentences) Mender(sentence, lexicons...).mend();
+}
 
 }  // namespace relata
