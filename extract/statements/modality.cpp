@@ -268,14 +268,21 @@ class FactualityReader {
   void read_adverbial(TokenIndex head, TokenIndex governor, int depth, Factuality& result) const {
     const auto mark_token = tree_.child(head, mark);
     if (!is_infinitive(tree_, head)) {
-      if (mark_token)
-        apply(lexicon_.find(tree_.lemma(governor), tree_.token(governor).upos, tree_.lemma(*mark_token)), result);
+      if (mark_token) read_governed_gerund(governor, tree_.lemma(*mark_token), depth, result);
       return;
     }
     if (tree_.token(governor).upos == Upos::adj) return read_open_complement(head, governor, depth, result);
     const auto* const effect = lexicon_.find(lemma_with_particle(tree_, governor), tree_.token(governor).upos, "xcomp");
     if (effect != nullptr) return read_open_complement(head, governor, depth, result);
     if (!tree_.has_child(head, aux)) raise_modality(result, Modality::intended);
+  }
+
+  /// "if it should prevent Ann from voting": as sure as what prevents her.
+  void read_governed_gerund(TokenIndex governor, std::string_view preposition, int depth, Factuality& result) const {
+    const auto* const effect = lexicon_.find(tree_.lemma(governor), tree_.token(governor).upos, preposition);
+    if (effect == nullptr) return;
+    apply(effect, result);
+    raise_modality(result, read(governor, depth + 1).modality);
   }
 
   /// "denied a report by a newspaper that P": what the newspaper reported is P.

@@ -39,6 +39,13 @@ bool is_part_of_predicate(const SentenceTree& tree, TokenIndex child) {
   return token.relation == advmod && (token.lemma == "not" || token.lemma == "never" || token.lemma == "no");
 }
 
+/// "is" in "It is because the rules have been vague."
+bool is_of_outer_clause(const SentenceTree& tree, TokenIndex child) {
+  const TokenIndex head = *tree.head(child);
+  const auto subject = tree.child(head, nsubj);
+  return tree.relation(child) == cop && tree.children(head, cop).size() > 1 && subject && child < *subject;
+}
+
 /// "test-fired"
 bool is_joined_by_hyphen(const SentenceTree& tree, TokenIndex child, TokenIndex verb) {
   return tree.relation(child) == compound && child + 2 == verb && tree.token(child + 1).form == "-";
@@ -48,7 +55,7 @@ void add_own_tokens(const SentenceTree& tree, TokenIndex head, std::vector<Token
   tokens.push_back(head);
   for (const TokenIndex child : tree.children(head)) {
     if (is_joined_by_hyphen(tree, child, head)) tokens.insert(tokens.end(), {child, child + 1});
-    if (!is_part_of_predicate(tree, child)) continue;
+    if (!is_part_of_predicate(tree, child) || is_of_outer_clause(tree, child)) continue;
     const auto words = is_manner_of_plain_verb(tree, child) ? tree.subtree(child) : std::vector<TokenIndex>{child};
     tokens.insert(tokens.end(), words.begin(), words.end());
   }

@@ -1,8 +1,8 @@
 #include <relata/extract/statements/reporting_gerunds.h>
 
-#include <relata/extract/statements/tree_editor.h>
-
 #include <optional>
+
+#include <relata/extract/statements/tree_editor.h>
 
 namespace relata {
 namespace {

@@ -10,6 +10,7 @@
 #include <relata/extract/statements/governed_gerunds.h>
 #include <relata/extract/statements/hyphenated_words.h>
 #include <relata/extract/statements/interrupted_clauses.h>
+#include <relata/extract/statements/misread_objects.h>
 #include <relata/extract/statements/relative_clauses.h>
 #include <relata/extract/statements/reported_that_clauses.h>
 #include <relata/extract/statements/reporting_clauses.h>
@@ -194,6 +195,7 @@ void mend_trees(std::span<Sentence> sentences, const CueLexicon& cues, const Lem
   mend_coordinated_names(sentences);
   mend_hyphenated_words(sentences);
   mend_time_adjuncts(sentences);
+  mend_misread_objects(sentences);
   mend_small_clauses(sentences);
   mend_doubled_subjects(sentences);
   mend_contact_clauses(sentences);

@@ -437,6 +437,7 @@ class VerbStatements {
     const auto target = light_verb_target(*light, clause, *object);
     if (!target) {
       if (light->type == "LOCATED_IN") join_object(*object, draft, tokens);
+      if (light->type == "CONTROLS") clear_type(statement.predicate);  // "has the authority", over nobody
       return std::nullopt;
     }
     const Phrase noun = noun_phrase(context_, *object);
@@ -469,7 +470,8 @@ class VerbStatements {
       if (complement && lists(light.preposition, tree_.lemma(words.front()))) return child;
     }
     for (const Oblique& oblique : clause.obliques) {
-      if (lists(light.preposition, oblique.role) && !is_date(context_, oblique.head)) return oblique.head;
+      const bool follows = oblique.head > clause.head;  // not "In this case, she has authority"
+      if (follows && lists(light.preposition, oblique.role) && !is_date(context_, oblique.head)) return oblique.head;
     }
     return std::nullopt;
   }
