@@ -32,6 +32,7 @@ class ProjectBytes {
       ProjectFile project = ProjectFile::open(path_);
       const ExtractedDocument sample = fuzz::sample_extraction();
       project.store({&sample, 1});
+      static_cast<void>(build_and_keep_graph(project));  // so that damage meets the graph that is kept, too
     }
     whole_ = read();
   }

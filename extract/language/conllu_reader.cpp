@@ -80,6 +80,7 @@ class Reader {
     if (!first || !last || *first != words() + 1 || *last < *first) {
       fail("the ID " + std::string(id) + " is not a range that begins with " + std::to_string(words() + 1));
     }
+    if (is_in_multiword()) fail("the multiword token " + std::string(id) + " begins inside another");
     frame_.multiword_tokens.push_back({*first - 1, *last, std::string(columns[1])});
     space_after_multiword_ = has_space_after(columns[9]);
   }
@@ -90,8 +91,7 @@ class Reader {
     }
     Token token;
     token.form = form;
-    const bool in_multiword = !frame_.multiword_tokens.empty() && words() < frame_.multiword_tokens.back().end;
-    if (in_multiword) {
+    if (is_in_multiword()) {
       token.joined = words() + 1 < frame_.multiword_tokens.back().end;
       space_after = !token.joined && space_after_multiword_;
     }
@@ -101,7 +101,7 @@ class Reader {
 
   void finish_sentence() {
     if (!sentence_.tokens.empty()) {
-      if (!frame_.multiword_tokens.empty() && frame_.multiword_tokens.back().end > words()) {
+      if (is_in_multiword()) {
         fail("the sentence ends inside the multiword token " + frame_.multiword_tokens.back().form);
       }
       place_tokens();
@@ -146,6 +146,10 @@ class Reader {
     for (std::uint32_t i = begin; i < end; ++i) sentence_.tokens[i].span = span;
   }
 
+  /// Whether words of the last multiword token are still to come.
+  [[nodiscard]] bool is_in_multiword() const {
+    return !frame_.multiword_tokens.empty() && words() < frame_.multiword_tokens.back().end;
+  }
   [[nodiscard]] std::uint32_t words() const { return static_cast<std::uint32_t>(sentence_.tokens.size()); }
   [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(result_.text.size()); }
 

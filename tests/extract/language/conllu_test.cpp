@@ -75,6 +75,8 @@ INSTANTIATE_TEST_SUITE_P(
                     BadCase{"EmptyForm", "1\t\t_\t_\t_\t_\t_\t_\t_\t_\n", "sample.conllu:1: the form is empty"},
                     BadCase{"BadRange", "3-4\tx\t_\t_\t_\t_\t_\t_\t_\t_\n",
                             "sample.conllu:1: the ID 3-4 is not a range that begins with 1"},
+                    BadCase{"RangeInRange", "1-3\tx\t_\t_\t_\t_\t_\t_\t_\t_\n1-2\ty\t_\t_\t_\t_\t_\t_\t_\t_\n",
+                            "sample.conllu:2: the multiword token 1-2 begins inside another"},
                     BadCase{"UnfinishedRange", "1-2\tx\t_\t_\t_\t_\t_\t_\t_\t_\n1\tx\t_\t_\t_\t_\t_\t_\t_\t_\n\n",
                             "sample.conllu:3: the sentence ends inside the multiword token x"}),
     [](const auto& test) { return std::string{test.param.name}; });
