@@ -19,6 +19,7 @@ class Mender : TreeEditor {
     for (std::size_t i = 1; i < tokens_.size(); ++i) {
       if (tokens_[i].head == Token::root) continue;
       mend_rate(i);
+      mend_subject_of_what_is_said(i);
       mend_subject_of_next_clause(i);
       mend_gerund_in_list(i);
       mend_conjunction(i);
@@ -40,6 +41,20 @@ class Mender : TreeEditor {
     if (word.relation != obj || !of_each || !is_unit(word.lemma) || unit < 3) return;
     const auto amount = child(at(word.head), {obj});
     if (amount && *amount < unit && *amount + 3 >= unit && has_child(*amount, {nummod})) word.relation = obl_unmarked;
+  }
+
+  /// "says Ann and the leaders should resign": nobody says a person.
+  void mend_subject_of_what_is_said(std::size_t object) {
+    static constexpr std::array<std::string_view, 12> verbs{"say",  "add",    "argue",   "believe", "claim", "fear",
+                                                            "hope", "insist", "predict", "suggest", "think", "warn"};
+    const std::size_t verb = at(tokens_[object].head);
+    const bool said = tokens_[object].relation == obj && object > verb && is_noun(object) &&
+                      std::ranges::find(verbs, tokens_[verb].lemma) != verbs.end();
+    if (!said) return;
+    const auto content = child(verb, {ccomp});
+    if (!content || *content < object || has_child(*content, {nsubj, nsubj_pass, csubj, expl, mark})) return;
+    if (is_finite(*content) || has_child(*content, {aux, cop}))
+      attach(object, *content, has_child(*content, {aux_pass}) ? nsubj_pass : nsubj);
   }
 
   /// "Because Ann resigned in July, her successor, Bo, has the post."

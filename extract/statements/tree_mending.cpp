@@ -11,6 +11,7 @@
 #include <relata/extract/statements/hyphenated_words.h>
 #include <relata/extract/statements/interrupted_clauses.h>
 #include <relata/extract/statements/misread_objects.h>
+#include <relata/extract/statements/reduced_relatives.h>
 #include <relata/extract/statements/relative_clauses.h>
 #include <relata/extract/statements/reported_that_clauses.h>
 #include <relata/extract/statements/reporting_clauses.h>
@@ -195,6 +196,7 @@ void mend_trees(std::span<Sentence> sentences, const CueLexicon& cues, const Lem
   mend_coordinated_names(sentences);
   mend_hyphenated_words(sentences);
   mend_time_adjuncts(sentences);
+  mend_reduced_relatives(sentences);
   mend_misread_objects(sentences);
   mend_small_clauses(sentences);
   mend_doubled_subjects(sentences);

@@ -243,7 +243,8 @@ class VerbStatements {
     const std::string_view verb = tree_.lemma(clause.head);
     const bool bare = draft.statement.predicate.lemma == verb;
     const bool of_it = draft.subject_head && tree_.lemma(*draft.subject_head) == "it";
-    if (of_it && verb == "come" && !draft.statement.object) return true;  // "when it comes to names"
+    const std::string& lemma = draft.statement.predicate.lemma;
+    if (of_it && verb == "come" && (!draft.statement.object || lemma == "come to")) return true;  // "when it comes to X"
     if (!draft.statement.object && verb == "do") return true;             // "more than they do"
     if (!draft.statement.object) return bare && (needs_object(verb) || is_bare_saying(verb) || verb == "warn");
     const bool says = sense && sense->type == "STATE" && clause.objects.empty() && is_bare_saying(verb);

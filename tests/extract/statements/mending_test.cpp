@@ -227,6 +227,17 @@ INSTANTIATE_TEST_SUITE_P(
                     "The lowest-paid bank workers make $12 an hour in low-cost regions.",
                     {"The lowest-paid bank workers | make | $12"},
                     {"The lowest-paid bank workers | make | an hour"}},
+        MendingCase{
+            "SubjectOfWhatIsSaidReadAsObject",
+            "A former committee chairman says President Anna Berg and the party's congressional leaders should "
+            "immediately come up with a process to identify a candidate.",
+            {"the party's congressional leaders | come up with | a process to identify a candidate | required | "
+             "@former committee chairman"},
+            {"A former committee chairman | say | President Anna Berg"}},
+        MendingCase{"ParticipleReadAsVerb",
+                    "The wife of a man fatally shot by police recorded cellphone video of the encounter.",
+                    {"The wife of a man | record | cellphone video of the encounter"},
+                    {"The wife of a man | shoot | -", "police | record | cellphone video of the encounter"}},
         MendingCase{"SubjectReadAsObject",
                     "In this case, because chairwoman Debora Weber Schulz resigned in July, her successor, Brandt, has "
                     "that authority.",
