@@ -15,7 +15,7 @@ class Mender : TreeEditor {
 
   void mend() {
     for (std::size_t i = 1; i < tokens_.size(); ++i) {
-      const auto agent = child(i, {obl_agent});
+      const auto agent = agent_of(i);
       const auto verb = agent && is_active(i) ? verb_after(*agent, i) : std::nullopt;
       const auto noun = noun_before(i);
       if (verb && noun) mend_clause(i, *verb, *noun);
@@ -23,6 +23,13 @@ class Mender : TreeEditor {
   }
 
  private:
+  /// "by police"
+  std::optional<std::size_t> agent_of(std::size_t participle) const {
+    const auto noun = child(participle, {obl_agent, obl});
+    const auto preposition = noun ? child(*noun, {case_}) : std::nullopt;
+    return preposition && tokens_[*preposition].lemma == "by" ? noun : std::nullopt;
+  }
+
   bool is_participle(std::size_t i) const {
     return tokens_[i].upos == Upos::verb && (tokens_[i].xpos == "VBD" || tokens_[i].xpos == "VBN");
   }
