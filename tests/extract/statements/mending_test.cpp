@@ -236,7 +236,8 @@ INSTANTIATE_TEST_SUITE_P(
             {"A former committee chairman | say | President Anna Berg"}},
         MendingCase{"ParticipleReadAsVerb",
                     "The wife of a man fatally shot by police recorded cellphone video of the encounter.",
-                    {"The wife of a man | record | cellphone video of the encounter"},
+                    {"police | shoot | a man",
+                     "The wife of a man fatally shot by police | record | cellphone video of the encounter"},
                     {"The wife of a man | shoot | -", "police | record | cellphone video of the encounter"}},
         MendingCase{"SubjectReadAsObject",
                     "In this case, because chairwoman Debora Weber Schulz resigned in July, her successor, Brandt, has "
