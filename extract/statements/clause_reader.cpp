@@ -283,6 +283,7 @@ class SubjectFinder {
     const Clause* const outer = by_head_[governor];
     if (outer == nullptr) return {};
     if (controls_by_object(*outer)) return outer->objects;
+    if (const auto recipient = controlling_recipient(*outer, clause)) return tree_.with_conjuncts(*recipient);
     if (const auto named = named_by_for(*outer, clause)) return tree_.with_conjuncts(*named);
     return subjects_of(governor, depth);
   }
@@ -317,6 +318,15 @@ class SubjectFinder {
     const ModalityEffect* const effect = modality_.find(verb, Upos::verb, "xcomp");
     if (effect == nullptr) return tree_.token(outer.head).upos != Upos::verb;
     return effect->modality != Modality::intended || wishes_of_others(verb);
+  }
+
+  /// "urged the members to join", with the members as whom it was said to.
+  std::optional<TokenIndex> controlling_recipient(const Clause& outer, TokenIndex infinitive) const {
+    const auto recipient = tree_.child(outer.head, iobj);
+    const std::string_view verb = tree_.lemma(outer.head);
+    if (!recipient || *recipient > infinitive || verb == "promise" || verb == "vow") return std::nullopt;
+    const ModalityEffect* const effect = modality_.find(verb, Upos::verb, "xcomp");
+    return effect != nullptr && effect->modality == Modality::required ? recipient : std::nullopt;
   }
 
   /// "wants Kyiv to leave"; others of intention have a purpose instead: "moved troops to stop the advance".

@@ -138,11 +138,22 @@ std::optional<Modality> own_modality(const SentenceTree& tree, TokenIndex head, 
   return conditioned && !condition_of_what_is_said ? std::optional(Modality::conditional) : std::nullopt;
 }
 
-bool is_question(const SentenceTree& tree) {
-  for (std::size_t i = tree.size(); i-- > 0;) {
-    const Token& token = tree.token(static_cast<TokenIndex>(i));
+/// Where the last quotation opens; 0 where that is in a sentence before.
+TokenIndex begin_of_last_quotation(const SentenceTree& tree) {
+  for (auto i = static_cast<TokenIndex>(tree.size()); i-- > 0;) {
+    if (tree.token(i).form == "“" || tree.token(i).xpos == "``") return i;
+  }
+  return 0;
+}
+
+/// Whether the sentence is a question and `head` part of what is asked: not what introduces a quoted question.
+bool is_question(const SentenceTree& tree, TokenIndex head) {
+  bool is_quoted = false;
+  for (auto i = static_cast<TokenIndex>(tree.size()); i-- > 0;) {
+    const Token& token = tree.token(i);
     if (token.upos != Upos::punct) return false;
-    if (token.form == "?") return true;
+    is_quoted = is_quoted || token.form == "”" || token.xpos == "''";
+    if (token.form == "?") return !is_quoted || head >= begin_of_last_quotation(tree);
   }
   return false;
 }
@@ -211,7 +222,7 @@ class FactualityReader {
     apply(purpose_effect(tree_, head, lexicon_), result);
     const auto governor = tree_.head(head);
     if (!governor) {
-      if (is_question(tree_)) {
+      if (is_question(tree_, head)) {
         if (asks_who(tree_, head)) result.modality = Modality::questioned;
         raise_modality(result, Modality::questioned);
       }
@@ -358,7 +369,8 @@ class FactualityReader {
         lexicon_.find(lemma_with_particle(tree_, governor), tree_.token(governor).upos, complement_kind(tree_, head));
     apply(effect, result);
     if (is_negated(tree_, governor) && is_one_of(tree_.lemma(governor), neg_raising)) negate(result);
-    const bool asked = !tree_.head(governor) && is_question(tree_) && is_one_of(tree_.lemma(governor), neg_raising);
+    const bool asked =
+        !tree_.head(governor) && is_question(tree_, governor) && is_one_of(tree_.lemma(governor), neg_raising);
     if (asked) raise_modality(result, Modality::questioned);
     if (asks_with_a_wh_word(tree_, head) && effect == nullptr && tree_.token(governor).upos == Upos::adj)
       raise_modality(result, Modality::questioned);

@@ -12,7 +12,7 @@ using enum DependencyRelation;
 
 class Mender : TreeEditor {
  public:
-  using TreeEditor::TreeEditor;
+  explicit Mender(Sentence& sentence) : TreeEditor(sentence), names_(sentence.names) {}
 
   void mend() {
     for (std::size_t i = 1; i + 1 < tokens_.size(); ++i) join_at_hyphen(i);
@@ -27,6 +27,7 @@ class Mender : TreeEditor {
     for (std::size_t name = 2; name < tokens_.size(); ++name) {
       mend_organisation_before_title(name);
       mend_name_after_place(name);
+      mend_subject_after_place(name);
       mend_apposition_of_source(name);
     }
   }
@@ -78,6 +79,26 @@ class Mender : TreeEditor {
     });
     const bool subject = tokens_[holder].relation == nsubj && tokens_[holder].upos == Upos::noun && holder < place;
     if (subject && !list && ends_before_comma(name)) attach(name, holder, appos);
+  }
+
+  /// "In a talk in Washington, Ana Brandt, the head of the bank, said": no apposition of the place.
+  void mend_subject_after_place(std::size_t name) {
+    const bool person = is_named(name, NameKind::person) || is_named(name - 1, NameKind::person);
+    if (tokens_[name].relation != appos || !person || tokens_[name].head >= number(name)) return;
+    const std::size_t place = at(tokens_[name].head);
+    if (!is_named(place, NameKind::location) && !is_named(place, NameKind::organization)) return;
+    std::size_t verb = place;
+    while (tokens_[verb].head != Token::root && verb < name) verb = at(tokens_[verb].head);
+    if (verb < name || !is_finite(verb) || has_child(verb, {nsubj, nsubj_pass, expl})) return;
+    attach(name, verb, nsubj);
+    for (std::size_t i = name + 1; i < verb; ++i) {
+      if (tokens_[i].head == number(place) && tokens_[i].relation == appos) attach(i, name, appos);
+    }
+  }
+
+  bool is_named(std::size_t token, NameKind kind) const {
+    return std::ranges::any_of(
+        names_, [&](const NameSpan& name) { return name.kind == kind && name.begin <= token && token < name.end; });
   }
 
   /// "in the strike, according to the Lawyers, a group of activists": the group is the Lawyers, not the strike.
@@ -140,6 +161,8 @@ class Mender : TreeEditor {
     tokens_[title].head = number(name);
     tokens_[title].relation = nmod_desc;
   }
+
+  const std::vector<NameSpan>& names_;
 };
 
 }  // namespace

@@ -244,8 +244,9 @@ class VerbStatements {
     const bool bare = draft.statement.predicate.lemma == verb;
     const bool of_it = draft.subject_head && tree_.lemma(*draft.subject_head) == "it";
     const std::string& lemma = draft.statement.predicate.lemma;
-    if (of_it && verb == "come" && (!draft.statement.object || lemma == "come to")) return true;  // "when it comes to X"
-    if (!draft.statement.object && verb == "do") return true;             // "more than they do"
+    if (of_it && verb == "come" && (!draft.statement.object || lemma == "come to"))
+      return true;                                             // "when it comes to X"
+    if (!draft.statement.object && verb == "do") return true;  // "more than they do"
     if (!draft.statement.object) return bare && (needs_object(verb) || is_bare_saying(verb) || verb == "warn");
     const bool says = sense && sense->type == "STATE" && clause.objects.empty() && is_bare_saying(verb);
     return says && draft.object_head && is_circumstance(preposition_of(tree_, *draft.object_head));
@@ -266,18 +267,27 @@ class VerbStatements {
     if (about_clause && predicate.type != "AID") clear_type(predicate);
     if (!draft.object_head) return;
     const bool nowhere = predicate.type == "MOVES_TO" && !entity_type_at(context_, *draft.object_head);
+    const bool in_a_state = predicate.type == "LOCATED_IN" && is_state(*draft.object_head);
     const bool with_nobody = predicate.type == "CONSULT" && !is_actor(*draft.object_head) &&
                              tree_.token(*draft.object_head).upos != Upos::pron;
     const bool forces_nobody = is_force(predicate.type) && is_abstract(*draft.object_head);
     const bool of_nothing = predicate.type == "MEMBER_OF" && !(acts(draft.subject_head) && is_body(*draft.object_head));
     const bool controls_nothing =
         predicate.type == "CONTROLS" && !(acts(draft.subject_head) && is_controllable(*draft.object_head));
-    if (controls_nothing || nowhere || with_nobody || forces_nobody || of_nothing) clear_type(predicate);
+    if (controls_nothing || nowhere || in_a_state || with_nobody || forces_nobody || of_nothing) clear_type(predicate);
   }
 
   static void clear_type(Predicate& predicate) {
     predicate.type.clear();
     predicate.cameo.clear();
+  }
+
+  /// "remains in a state of shock", "is in trouble"
+  bool is_state(TokenIndex head) const {
+    static constexpr std::array<std::string_view, 16> nouns{"chaos",  "condition", "crisis", "danger", "debt", "doubt",
+                                                            "effect", "force",     "limbo",  "mode",   "mood", "office",
+                                                            "power",  "shock",     "state",  "trouble"};
+    return !entity_type_at(context_, head) && std::ranges::find(nouns, tree_.lemma(head)) != nouns.end();
   }
 
   static bool is_force(std::string_view type) { return type == "ASSAULT" || type == "COERCE" || type == "AID"; }

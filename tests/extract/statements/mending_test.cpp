@@ -239,6 +239,18 @@ INSTANTIATE_TEST_SUITE_P(
                     {"police | shoot | a man",
                      "The wife of a man fatally shot by police | record | cellphone video of the encounter"},
                     {"The wife of a man | shoot | -", "police | record | cellphone video of the encounter"}},
+        MendingCase{"SubjectReadAsApposition",
+                    "In a panel discussion this weekend in Washington, Marc H. Morial, the chief executive of the "
+                    "National Farm League, told a young woman that it is so.",
+                    {"Marc H. Morial | tell | a young woman"},
+                    {"Washington | be | the National Farm League"}},
+        MendingCase{"RecipientOfAnOrder",
+                    "Graham urged Republicans to join the ranks of climate change believers, and criticized the party.",
+                    {"Republicans | join | the ranks of climate change believers | required | @Graham"},
+                    {"Graham | join | the ranks of climate change believers | required | @Graham"}},
+        MendingCase{"QuestionInAQuotation",
+                    "The ad uses footage of Hillary Clinton asking, “Why aren't I 50 points ahead, you might ask?”",
+                    {"The ad | use | footage of Hillary Clinton"}},
         MendingCase{"SubjectReadAsObject",
                     "In this case, because chairwoman Debora Weber Schulz resigned in July, her successor, Brandt, has "
                     "that authority.",
