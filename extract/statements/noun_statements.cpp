@@ -47,6 +47,8 @@ class NounStatements {
            type == EntityType::group;
   }
 
+  bool is_place(TokenIndex head) const { return entity_type_at(context_, head) == EntityType::place; }
+
   /// "an American historian" is not employed by America.
   bool is_territory(TokenIndex head) const {
     const auto type = entity_type_at(context_, head);
@@ -102,6 +104,8 @@ class NounStatements {
     if (!is_vertex(who) || tree_.token(what).upos == Upos::propn || is_measure(what)) return;
     if (names_a_part(what) || parts_text(noun, apposition)) return;
     const RoleNoun* const role = role_at(what);
+    const bool office = role != nullptr && (role->type == "HOLDS_POSITION" || role->type == "EMPLOYED_BY");
+    if (office && is_place(who)) return;  // "in Oslo, the bank's head": somebody else's office
     if (role != nullptr) {
       emit_role(who, what, noun_phrase_tokens(tree_, what), *role, Construction::apposition);
     } else if (may_describe(what, who, described_first) && !begins_with_conjunction(what)) {
