@@ -6,6 +6,7 @@
 #include <vector>
 
 #include <boost/graph/adjacency_list.hpp>
+#include <boost/graph/astar_search.hpp>
 #include <boost/graph/bellman_ford_shortest_paths.hpp>
 #include <boost/graph/betweenness_centrality.hpp>
 #include <boost/graph/breadth_first_search.hpp>
@@ -104,6 +105,15 @@ TEST_F(BoostAlgorithmsTest, ShortestPathsFromOne) {
   EXPECT_EQ(others, lengths);
   boost::dag_shortest_paths(tree_, a_, boost::distance_map(map_of(lengths)));
   EXPECT_THAT(lengths, testing::ElementsAre(0, 1, 1, 2, 2));
+}
+
+/// The visitor has to be named: without one, astar_search() of Boost 1.74 compiles for no graph at all.
+TEST_F(BoostAlgorithmsTest, ShortestPathsByAStar) {
+  std::vector<double> lengths;
+  const auto no_estimate = [](ActorId) { return 0.0; };
+  boost::astar_search(circle_, a_, no_estimate,
+                      boost::distance_map(map_of(lengths)).visitor(boost::default_astar_visitor()));
+  EXPECT_THAT(lengths, testing::ElementsAre(0, 1, 2, 3, 4));
 }
 
 TEST_F(BoostAlgorithmsTest, AllShortestPathsAndCloseness) {
