@@ -1,6 +1,7 @@
 #include <relata/export/iri.h>
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include <unicode/utf8.h>
@@ -10,10 +11,10 @@ namespace {
 
 constexpr std::string_view hexadecimal = "0123456789ABCDEF";
 
-bool is_letter(char c) {
+constexpr bool is_letter(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
-bool is_digit(char c) {
+constexpr bool is_digit(char c) {
   return c >= '0' && c <= '9';
 }
 bool is_hexadecimal(char c) {
@@ -22,7 +23,7 @@ bool is_hexadecimal(char c) {
 bool is_one_of(char c, std::string_view set) {
   return set.find(c) != std::string_view::npos;
 }
-bool is_unreserved(char c) {
+constexpr bool is_unreserved(char c) {
   return is_letter(c) || is_digit(c) || c == '-' || c == '.' || c == '_' || c == '~';
 }
 
@@ -94,13 +95,19 @@ class IriTail {
 }  // namespace
 
 void append_percent_encoded(std::string_view text, std::string& out) {
-  while (true) {
-    const auto end = std::find_if_not(text.begin(), text.end(), is_unreserved);
-    out.append(text.begin(), end);
-    if (end == text.end()) return;
-    append_encoded_byte(*end, out);
-    text.remove_prefix(static_cast<std::size_t>(end - text.begin()) + 1);
+  constexpr auto stays = [] {
+    std::array<bool, 256> result{};
+    for (std::size_t i = 0; i < result.size(); ++i) result[i] = is_unreserved(static_cast<char>(i));
+    return result;
+  }();
+  std::size_t done = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (stays[static_cast<unsigned char>(text[i])]) continue;
+    out.append(text, done, i - done);
+    append_encoded_byte(text[i], out);
+    done = i + 1;
   }
+  out.append(text, done);
 }
 
 std::optional<std::string> absolute_iri(std::string_view text) {

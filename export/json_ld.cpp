@@ -3,6 +3,7 @@
 #include <relata/export/quoted_text.h>
 #include <relata/export/text_buffer.h>
 
+#include <array>
 #include <string>
 #include <vector>
 
@@ -14,7 +15,11 @@ class JsonLdWriter final : public QuadHandler {
  public:
   JsonLdWriter(Sink& sink, const RdfOptions& options) : out_(sink) {
     for (const RdfPropertyInfo& info : rdf_properties()) {
-      keys_.push_back(",\"" + std::string(info.key) + "\":");
+      keys_.emplace_back(",\"" + std::string(info.key) + (info.has_many ? "\":[" : "\":"));
+    }
+    prefixes_[static_cast<std::size_t>(RdfNamespace::none)] = ShortText("\"");
+    for (const RdfNamespace space : rdf_prefixed_namespaces()) {
+      prefixes_[static_cast<std::size_t>(space)] = ShortText("\"" + std::string(rdf_prefix(space)) + ":");
     }
     out_.append("{\"@context\":");
     out_.append(json_ld_context(RdfNamespaces(options.base_iri)));
@@ -28,15 +33,13 @@ class JsonLdWriter final : public QuadHandler {
 
   void begin(const RdfTerm& subject, const RdfTriple*) override {
     out_.append(separator_);
-    separator_ = ",\n";
-    out_.append("{\"@id\":");
+    separator_ = ",\n{\"@id\":";
     write_iri(subject);
   }
 
   void add(RdfProperty property, std::span<const RdfTerm> objects) override {
     const RdfPropertyInfo& info = rdf_properties()[static_cast<std::size_t>(property)];
-    out_.append(keys_[static_cast<std::size_t>(property)]);
-    if (info.has_many) out_.append('[');
+    write(keys_[static_cast<std::size_t>(property)]);
     write_value(objects[0], info.range);
     for (const RdfTerm& object : objects.subspan(1)) {
       out_.append(',');
@@ -66,12 +69,10 @@ class JsonLdWriter final : public QuadHandler {
   }
 
  private:
+  void write(const ShortText& text) { out_.fill_to(put(text, out_.room(ShortText::room))); }
+
   void write_iri(const RdfTerm& term) {
-    out_.append('"');
-    if (term.space != RdfNamespace::none) {
-      out_.append(rdf_prefix(term.space));
-      out_.append(':');
-    }
+    write(prefixes_[static_cast<std::size_t>(term.space)]);
     out_.append(term.text);
     out_.append('"');
   }
@@ -101,8 +102,9 @@ class JsonLdWriter final : public QuadHandler {
   }
 
   TextBuffer out_;
-  std::vector<std::string> keys_;  ///< By property, with a comma before and a colon behind.
-  std::string_view separator_ = "\n";
+  std::vector<ShortText> keys_;  ///< By property: a comma, the key, a colon and the bracket of what is always an array.
+  std::array<ShortText, rdf_namespace_count> prefixes_;  ///< Behind a quotation mark, with the colon.
+  std::string_view separator_ = "\n{\"@id\":";
 };
 
 }  // namespace

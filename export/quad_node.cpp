@@ -1,8 +1,8 @@
-#include <relata/export/number_text.h>
 #include <relata/export/quad_node.h>
 #include <relata/export/xsd_date.h>
 
-#include <algorithm>
+#include <array>
+#include <charconv>
 #include <cmath>
 
 namespace relata {
@@ -26,9 +26,9 @@ void QuadNode::texts(RdfProperty property, std::span<const std::string> values) 
 }
 
 void QuadNode::integer(RdfProperty property, std::uint64_t value) {
-  digits_.clear();
-  append_number(value, digits_);
-  add(property, {RdfKind::integer, RdfNamespace::none, digits_});
+  std::array<char, 20> digits;
+  const char* const end = std::to_chars(digits.begin(), digits.end(), value).ptr;
+  add(property, {RdfKind::integer, RdfNamespace::none, {digits.begin(), end}});
 }
 
 void QuadNode::boolean(RdfProperty property, bool value) {
@@ -36,16 +36,17 @@ void QuadNode::boolean(RdfProperty property, bool value) {
 }
 
 void QuadNode::decimal(RdfProperty property, double value) {
-  constexpr std::int64_t millionths = 1'000'000;
-  const std::int64_t number = std::llround(value * millionths);
-  digits_.clear();
-  append_number(number / millionths, digits_);
-  digits_ += '.';
-  const auto point = digits_.size();
-  append_number(millionths + number % millionths, digits_);
-  digits_.erase(point, 1);  // the one that kept zeros in front
-  digits_.erase(std::max(digits_.find_last_not_of('0'), point) + 1);
-  add(property, {RdfKind::decimal, RdfNamespace::none, digits_});
+  constexpr int places = 6;
+  std::array<char, 24> digits;
+  char* begin = digits.end();
+  auto rest = static_cast<std::uint64_t>(std::llround(value * 1e6));
+  for (int place = 0; place <= places || rest > 0; ++place, rest /= 10) {
+    if (place == places) *--begin = '.';
+    *--begin = static_cast<char>('0' + rest % 10);
+  }
+  const char* end = digits.end();
+  while (end[-1] == '0' && end[-2] != '.') --end;
+  add(property, {RdfKind::decimal, RdfNamespace::none, {begin, end}});
 }
 
 void QuadNode::date_if_any(RdfProperty property, std::string_view value) {

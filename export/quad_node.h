@@ -4,7 +4,6 @@
 #include <cstdint>
 #include <initializer_list>
 #include <span>
-#include <string>
 #include <string_view>
 #include <vector>
 
@@ -48,7 +47,6 @@ class QuadNode {
  private:
   QuadHandler& handler_;
   std::vector<RdfTerm> terms_;
-  std::string digits_;
 };
 
 }  // namespace relata

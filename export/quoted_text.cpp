@@ -37,14 +37,17 @@ constexpr auto short_escapes = [] {
 }();
 
 /// JSON and the RDF syntaxes have the same escapes.
-void append_escape(unsigned char byte, TextBuffer& out) {
+char* put_escape(unsigned char byte, char* at) {
   constexpr std::string_view hexadecimal = "0123456789ABCDEF";
+  *at++ = '\\';
   if (const char second = short_escapes[byte]) {
-    const char escape[] = {'\\', second};
-    return out.append({escape, sizeof escape});
+    *at++ = second;
+    return at;
   }
-  const char escape[] = {'\\', 'u', '0', '0', hexadecimal[byte >> 4], hexadecimal[byte & 0xF]};
-  out.append({escape, sizeof escape});
+  at = put("u00", at);
+  *at++ = hexadecimal[byte >> 4];
+  *at++ = hexadecimal[byte & 0xF];
+  return at;
 }
 
 }  // namespace
@@ -64,15 +67,23 @@ std::size_t unescaped_length(std::string_view text) {
   return at;
 }
 
-void append_quoted(std::string_view text, TextBuffer& out) {
-  out.append('"');
+char* put_escaped(std::string_view text, char* at) {
   for (auto plain = unescaped_length(text); plain < text.size(); plain = unescaped_length(text)) {
-    out.append(text.substr(0, plain));
-    append_escape(static_cast<unsigned char>(text[plain]), out);
+    at = put_escape(static_cast<unsigned char>(text[plain]), put(text.substr(0, plain), at));
     text.remove_prefix(plain + 1);
   }
-  out.append(text);
+  return put(text, at);
+}
+
+void append_quoted(std::string_view text, TextBuffer& out) {
+  constexpr std::size_t most_at_once = TextBuffer::capacity / longest_escape - 1;
   out.append('"');
+  for (; text.size() > most_at_once; text.remove_prefix(most_at_once)) {
+    out.fill_to(put_escaped(text.substr(0, most_at_once), out.room(TextBuffer::capacity)));
+  }
+  char* const end = put_escaped(text, out.room(longest_escape * text.size() + 1));
+  *end = '"';
+  out.fill_to(end + 1);
 }
 
 }  // namespace relata

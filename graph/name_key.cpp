@@ -1,3 +1,4 @@
+#include <relata/graph/ascii_folder.h>
 #include <relata/graph/name_key.h>
 
 #include <unicode/normalizer2.h>
@@ -11,30 +12,8 @@
 namespace relata {
 namespace {
 
-bool is_ascii(std::string_view text) {
-  return std::all_of(text.begin(), text.end(), [](char byte) { return static_cast<unsigned char>(byte) < 0x80; });
-}
-
 void end_word(std::string& words) {
   if (!words.empty() && words.back() != ' ') words += ' ';
-}
-
-std::string folded_ascii(std::string_view text) {
-  std::string words;
-  words.reserve(text.size() + 1);
-  for (const char c : text) {
-    if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
-      words += c;
-    } else if (c >= 'A' && c <= 'Z') {
-      words += static_cast<char>(c - 'A' + 'a');
-    } else if (c == '&') {
-      end_word(words);
-      words += "and ";
-    } else if (c != '\'' && c != '.') {
-      end_word(words);
-    }
-  }
-  return words;
 }
 
 /// Letters that no normalisation form takes apart.
@@ -56,13 +35,12 @@ void append_letter(std::string& words, char32_t c) {
   }
 }
 
-std::string folded_unicode(std::string_view text) {
+void append_folded_unicode(std::string_view text, std::string& words) {
   UErrorCode status = U_ZERO_ERROR;
   const icu::Normalizer2* decomposer = icu::Normalizer2::getNFKDInstance(status);
   const auto source =
       icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())));
   icu::UnicodeString decomposed = decomposer->normalize(icu::UnicodeString(source).foldCase(), status).foldCase();
-  std::string words;
   for (std::int32_t i = 0; i < decomposed.length(); i = decomposed.moveIndex32(i, 1)) {
     const UChar32 c = decomposed.char32At(i);
     if (u_isalnum(c)) {
@@ -74,7 +52,6 @@ std::string folded_unicode(std::string_view text) {
       end_word(words);
     }
   }
-  return words;
 }
 
 /// Endings of one Cyrillic spelling, as different systems write them: the first is written for the second.
@@ -147,7 +124,17 @@ std::string_view without_honorific(std::string_view name) {
 }
 
 std::string folded_words(std::string_view text) {
-  std::string words = is_ascii(text) ? folded_ascii(text) : folded_unicode(text);
+  std::string words;
+  words.reserve(text.size() + 8);
+  const AsciiFolder ascii(ascii_length(text) == text.size() ? "'." : "'.`");
+  while (!text.empty()) {  // stretches of ASCII and others: no character changes what becomes of one beyond a border
+    const std::size_t plain = ascii_length(text);
+    ascii.append(text.substr(0, plain), words);
+    text.remove_prefix(plain);
+    const std::size_t others = non_ascii_length(text);
+    if (others > 0) append_folded_unicode(text.substr(0, others), words);
+    text.remove_prefix(others);
+  }
   if (!words.empty() && words.back() == ' ') words.pop_back();
   return words;
 }

@@ -39,6 +39,29 @@ TEST(FoldedWords, AreLowerCaseWordsJoinedBySpaces) {
   EXPECT_EQ(folded_words("  “Señor” Vélez, of Straße 9 – said: "), "senor velez of strasse 9 said");
 }
 
+struct FoldedCase {
+  std::string_view name, text, words;
+};
+class FoldedWordsTest : public testing::TestWithParam<FoldedCase> {};
+TEST_P(FoldedWordsTest, AreTheSameWhereverAStretchOfAsciiEnds) {
+  EXPECT_EQ(folded_words(GetParam().text), GetParam().words);
+}
+INSTANTIATE_TEST_SUITE_P(
+    Texts, FoldedWordsTest,
+    testing::Values(FoldedCase{"Empty", "", ""}, FoldedCase{"Blanks", "          ", ""},
+                    FoldedCase{"EightLetters", "ABCDEFGH", "abcdefgh"},
+                    FoldedCase{"BlankAtEight", "ABCDEFG H", "abcdefg h"},
+                    FoldedCase{"TwoBlanksAcrossEight", "ABCDEFG  Hijklmno", "abcdefg hijklmno"},
+                    FoldedCase{"Digits", "Route 66@[`{ and 7 more", "route 66 and 7 more"},
+                    FoldedCase{"Ampersands", "&&A&B&&", "and and a and b and and"},
+                    FoldedCase{"StopsAndCommas", "He said, U.S. troops left.", "he said us troops left"},
+                    FoldedCase{"LetterAfterLetter", "Garc\u00EDa of M\u00FCnchen", "garcia of munchen"},
+                    FoldedCase{"MarkAfterAscii", "Cafe\u0301 one", "cafe one"},
+                    FoldedCase{"SignBetween", "one\u2014two \u2014 three", "one two three"},
+                    FoldedCase{"GraveAccentParts", "a`b", "a b"}, FoldedCase{"GraveAccentJoins", "a`b \u00E9", "ab e"},
+                    FoldedCase{"MalformedUtf8", "a\xC3 b", "a b"}),
+    [](const auto& test) { return std::string{test.param.name}; });
+
 TEST(LastName, IsWhatANameEndsWith) {
   EXPECT_TRUE(is_last_name_of("velez", "ana velez"));
   EXPECT_FALSE(is_last_name_of("lez", "ana velez"));
