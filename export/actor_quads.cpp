@@ -66,17 +66,15 @@ void ActorQuads::write_iri(const Actor& actor) {
 
 void ActorQuads::write_facts(const Actor& actor) {
   collect_facts(actor);
-  std::vector<ContentKey> keys;
-  std::vector<RdfTerm> objects;
-  for (auto& [predicate, actors] : facts_) {
-    std::sort(actors.begin(), actors.end());
-    actors.erase(std::unique(actors.begin(), actors.end()), actors.end());
-    keys.clear();
-    objects.clear();
-    for (const ActorId object : actors) keys.emplace_back(graph_.key(object));
-    for (const ContentKey& key : keys) objects.push_back(rdf_iri(N::actor, key.text()));
-    node_.handler().add_facts(predicate, objects);
-    fact_count_ += objects.size();
+  for (auto first = facts_.begin(); first != facts_.end();) {
+    const auto last = std::find_if(first, facts_.end(), [&](const Fact& f) { return f.predicate != first->predicate; });
+    fact_keys_.clear();
+    fact_objects_.clear();
+    for (auto fact = first; fact != last; ++fact) fact_keys_.emplace_back(graph_.key(fact->object));
+    for (const ContentKey& key : fact_keys_) fact_objects_.push_back(rdf_iri(N::actor, key.text()));
+    node_.handler().add_facts(first->predicate, fact_objects_);
+    fact_count_ += fact_objects_.size();
+    first = last;
   }
 }
 
@@ -84,12 +82,17 @@ void ActorQuads::collect_facts(const Actor& actor) {
   facts_.clear();
   std::string predicate;
   for (const RelationId id : graph_.topology().from(actor.id)) {
+    if (graph_.topology().is_edge(id)) graph_.prefetch(graph_.topology().object(id));
+  }
+  for (const RelationId id : graph_.topology().from(actor.id)) {
     if (!selection_.has(id) || !graph_.topology().is_edge(id)) continue;
     const Relation relation = graph_.peek_without_keys(id);
     if (!is_asserted_fact(relation)) continue;
     make_predicate_name(relation, predicate);
-    facts_[predicate].push_back(*relation.object->actor);
+    facts_.push_back({predicate, *relation.object->actor});
   }
+  if (!std::is_sorted(facts_.begin(), facts_.end())) std::sort(facts_.begin(), facts_.end());
+  facts_.erase(std::unique(facts_.begin(), facts_.end()), facts_.end());
 }
 
 void ActorQuads::write_identifications(const Actor& actor) {

@@ -1,13 +1,14 @@
 /// Quads of actors. Internal to the makers of quads.
 #pragma once
 
+#include <compare>
 #include <cstddef>
-#include <map>
 #include <string>
 #include <vector>
 
 #include <relata/export/quad_node.h>
 #include <relata/export/selection.h>
+#include <relata/graph/content_key.h>
 
 namespace relata {
 
@@ -30,10 +31,18 @@ class ActorQuads {
   void write_identifications(const Actor& actor);
   void write_identification(const Identification& identification, const std::string& local);
 
+  struct Fact {
+    std::string predicate;
+    ActorId object{};
+    friend auto operator<=>(const Fact&, const Fact&) = default;
+  };
+
   const KnowledgeGraph& graph_;
   const Selection& selection_;
   QuadNode& node_;
-  std::map<std::string, std::vector<ActorId>> facts_;  ///< Of the actor at hand, by predicate.
+  std::vector<Fact> facts_;  ///< Of the actor at hand; sorted.
+  std::vector<ContentKey> fact_keys_;
+  std::vector<RdfTerm> fact_objects_;
   std::vector<std::string> locals_;
   std::size_t fact_count_ = 0;
   std::size_t identifier_count_ = 0;

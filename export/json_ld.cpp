@@ -15,7 +15,8 @@ class JsonLdWriter final : public QuadHandler {
  public:
   JsonLdWriter(Sink& sink, const RdfOptions& options) : out_(sink) {
     for (const RdfPropertyInfo& info : rdf_properties()) {
-      keys_.emplace_back(",\"" + std::string(info.key) + (info.has_many ? "\":[" : "\":"));
+      const std::string text = ",\"" + std::string(info.key) + (info.has_many ? "\":[" : "\":");
+      keys_.push_back({ShortText(text), info.range, info.has_many});
     }
     prefixes_[static_cast<std::size_t>(RdfNamespace::none)] = ShortText("\"");
     for (const RdfNamespace space : rdf_prefixed_namespaces()) {
@@ -38,14 +39,14 @@ class JsonLdWriter final : public QuadHandler {
   }
 
   void add(RdfProperty property, std::span<const RdfTerm> objects) override {
-    const RdfPropertyInfo& info = rdf_properties()[static_cast<std::size_t>(property)];
-    write(keys_[static_cast<std::size_t>(property)]);
-    write_value(objects[0], info.range);
+    const Key& key = keys_[static_cast<std::size_t>(property)];
+    write(key.text);
+    write_value(objects[0], key.range);
     for (const RdfTerm& object : objects.subspan(1)) {
       out_.append(',');
-      write_value(object, info.range);
+      write_value(object, key.range);
     }
-    if (info.has_many) out_.append(']');
+    if (key.has_many) out_.append(']');
   }
 
   /// Their keys are in no context, so each object says that it is an IRI.
@@ -69,6 +70,12 @@ class JsonLdWriter final : public QuadHandler {
   }
 
  private:
+  struct Key {
+    ShortText text;  ///< A comma, the key, a colon, and the bracket of what is always an array.
+    RdfRange range = RdfRange::string;
+    bool has_many = false;
+  };
+
   void write(const ShortText& text) { out_.fill_to(put(text, out_.room(ShortText::room))); }
 
   void write_iri(const RdfTerm& term) {
@@ -84,6 +91,10 @@ class JsonLdWriter final : public QuadHandler {
       case RdfRange::integer:
       case RdfRange::boolean:
         return out_.append(term.text);
+      case RdfRange::decimal:
+        out_.append('"');
+        out_.append(term.text);
+        return out_.append('"');
       case RdfRange::date:
         return write_date(term);
       default:
@@ -102,7 +113,7 @@ class JsonLdWriter final : public QuadHandler {
   }
 
   TextBuffer out_;
-  std::vector<ShortText> keys_;  ///< By property: a comma, the key, a colon and the bracket of what is always an array.
+  std::vector<Key> keys_;                                ///< By property.
   std::array<ShortText, rdf_namespace_count> prefixes_;  ///< Behind a quotation mark, with the colon.
   std::string_view separator_ = "\n{\"@id\":";
 };

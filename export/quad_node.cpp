@@ -1,17 +1,20 @@
 #include <relata/export/quad_node.h>
 #include <relata/export/xsd_date.h>
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <iterator>
 
 namespace relata {
 
 void QuadNode::types(std::initializer_list<RdfTerm> classes) {
+  const std::span<const RdfTerm> terms(classes.begin(), classes.end());
+  const auto has_name = [](const RdfTerm& one) { return !one.text.empty(); };
+  if (std::all_of(terms.begin(), terms.end(), has_name)) return handler_.add(RdfProperty::type, terms);
   terms_.clear();
-  for (const RdfTerm& one : classes) {
-    if (!one.text.empty()) terms_.push_back(one);
-  }
+  std::copy_if(terms.begin(), terms.end(), std::back_inserter(terms_), has_name);
   handler_.add(RdfProperty::type, terms_);
 }
 

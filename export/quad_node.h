@@ -8,6 +8,7 @@
 #include <vector>
 
 #include <relata/export/quads.h>
+#include <relata/graph/content_key.h>
 
 namespace relata {
 
@@ -38,13 +39,16 @@ class QuadNode {
   template <typename Locals>
   void iris(RdfProperty property, RdfNamespace space, const Locals& locals) {
     terms_.clear();
-    for (const auto& local : locals) terms_.push_back(rdf_iri(space, local));
+    for (const auto& local : locals) terms_.push_back(rdf_iri(space, text_of(local)));
     if (!terms_.empty()) handler_.add(property, terms_);
   }
 
   [[nodiscard]] QuadHandler& handler() { return handler_; }
 
  private:
+  static std::string_view text_of(std::string_view local) { return local; }
+  static std::string_view text_of(const ContentKey& key) { return key.text(); }
+
   QuadHandler& handler_;
   std::vector<RdfTerm> terms_;
 };

@@ -24,8 +24,10 @@ class Selection {
   /// Calls `visit` with each Relation, or Actor, by id. It is valid during the call: the graph does not keep it.
   template <typename Visit>
   void for_each_relation(Visit visit) const {
-    for (const RelationId id : graph_->topology().all()) {
-      if (has(id)) visit(graph_->peek(id));
+    const std::size_t count = graph_->topology().relations();
+    for (std::uint32_t i = 0; i < count; ++i) {
+      if (i + 1 < count) graph_->prefetch(RelationId{i + 1});
+      if (has(RelationId{i})) visit(graph_->peek(RelationId{i}));
     }
   }
   template <typename Visit>

@@ -11,10 +11,10 @@ namespace {
 using P = RdfProperty;
 using N = RdfNamespace;
 
-ContentKey evidence_key(std::string_view relation_key, std::string_view document_id, StatementId statement) {
+ContentKey evidence_key(const ContentHash& relation, std::string_view document_id, StatementId statement) {
   std::string number;  // short: no memory of its own
   append_number(static_cast<std::uint32_t>(statement), number);
-  return ContentKey(content_id({relation_key, document_id, number}));
+  return ContentKey(relation.add(document_id).add(number).id());
 }
 
 }  // namespace
@@ -27,9 +27,10 @@ void StatementQuads::write(const Relation& relation) {
 
 void StatementQuads::write_statement(const Relation& relation) {
   const ContentKey key(relation.key);
+  const ContentHash hash = ContentHash().add(key.text());
   evidence_keys_.clear();
   for (const Evidence& evidence : evidence_) {
-    evidence_keys_.push_back(evidence_key(key.text(), graph_.peek(evidence.document).id, evidence.statement));
+    evidence_keys_.push_back(evidence_key(hash, graph_.id(evidence.document), evidence.statement));
   }
   make_predicate_name(relation, predicate_);
   const auto subject = node_of(relation.subject, subject_key_);
@@ -86,14 +87,20 @@ void StatementQuads::write_provenance(const Relation& relation) {
   node_.date_if_any(P::first_date, relation.first_date);
   node_.date_if_any(P::last_date, relation.last_date);
   node_.decimal(P::confidence, relation.confidence);
+  write_documents();
+  node_.iri(P::generated_by, N::run, run_);
+  node_.iris(P::evidence, N::evidence, evidence_keys_);
+}
+
+/// Evidence is in the order of documents.
+void StatementQuads::write_documents() {
+  if (!evidence_.empty() && evidence_.front().document == evidence_.back().document) {
+    return node_.iris(P::derived_from, N::document, std::array{document_local(evidence_.front().document)});
+  }
   documents_.clear();
   for (const Evidence& evidence : evidence_) documents_.emplace_back(document_local(evidence.document));
   documents_.erase(std::unique(documents_.begin(), documents_.end()), documents_.end());
   node_.iris(P::derived_from, N::document, documents_);
-  node_.iri(P::generated_by, N::run, run_);
-  std::vector<std::string_view> keys;
-  for (const ContentKey& key : evidence_keys_) keys.push_back(key.text());
-  node_.iris(P::evidence, N::evidence, keys);
 }
 
 void StatementQuads::write_evidence(const Evidence& evidence, std::string_view local) {
@@ -187,7 +194,7 @@ std::string_view StatementQuads::document_local(DocumentIndex document) {
   if (document_index_ == document) return document_;
   document_index_ = document;
   document_.clear();
-  append_percent_encoded(graph_.peek(document).id, document_);
+  append_percent_encoded(graph_.id(document), document_);
   return document_;
 }
 

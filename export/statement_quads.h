@@ -25,6 +25,7 @@ class StatementQuads {
   void write_statement(const Relation& relation);
   void write_predicate(const Relation& relation);
   void write_provenance(const Relation& relation);
+  void write_documents();
   std::optional<RdfTriple> triple_of(const Relation& relation, const std::optional<RdfTerm>& subject,
                                      const std::optional<RdfTerm>& object) const;
   std::optional<RdfTerm> node_of(const Term& term, std::optional<ContentKey>& key) const;

@@ -57,9 +57,9 @@ std::size_t non_ascii_length(std::string_view text) {
 
 void AsciiFolder::append(std::string_view text, std::string& words) const {
   constexpr std::size_t longest = 5;  // " and "
-  const auto ampersands = static_cast<std::size_t>(std::count(text.begin(), text.end(), '&'));
+  const bool has_and = text.find('&') != std::string_view::npos;
   const std::size_t before = words.size();
-  words.resize(before + text.size() + ampersands * (longest - 1));
+  words.resize(before + (has_and ? longest : 1) * text.size());
   char* const begin = words.data();
   char* at = begin + before;
   while (text.size() >= word_size) {

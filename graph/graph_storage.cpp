@@ -17,6 +17,17 @@ GraphStorage::GraphStorage(GraphParts parts)
       documents_(parts_.documents.id.size()),
       arguments_(parts_.evidence.arguments.size()) {
   parts_.strings.trim();
+  make_label_keys();
+}
+
+void GraphStorage::make_label_keys() {
+  constexpr std::size_t ahead = 8;
+  const std::vector<StringId>& names = parts_.labels.names;
+  label_keys_.reserve(names.size());
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    parts_.strings.prefetch(names[std::min(i + ahead, names.size() - 1)]);
+    label_keys_.push_back(label_key(parts_.strings[names[i]]));
+  }
 }
 
 std::size_t GraphStorage::actor_count() const {
@@ -57,7 +68,26 @@ std::string_view GraphStorage::name_of(ActorId actor) const {
 }
 
 ContentId GraphStorage::key_of(ActorId actor) const {
-  return parts_.actors.empty() ? label_key(name_of(actor)) : parts_.actors[static_cast<std::size_t>(actor)].key;
+  const auto index = static_cast<std::size_t>(actor);
+  return parts_.actors.empty() ? label_keys_[index] : parts_.actors[index].key;
+}
+
+std::string_view GraphStorage::id_of(DocumentIndex document) const {
+  return parts_.strings[parts_.documents.id[static_cast<std::size_t>(document)]];
+}
+
+/// The strings of its first evidence; columns are read in order, which the processor foresees.
+void GraphStorage::prefetch(RelationId relation) const {
+  constexpr std::size_t usual_sentence = 192;
+  const std::size_t first = first_evidence(static_cast<std::size_t>(relation));
+  if (first >= parts_.evidence.size) return;
+  parts_.strings.prefetch(parts_.evidence.sentence.text[first], usual_sentence);
+  parts_.strings.prefetch(parts_.documents.id[parts_.evidence.document[first]]);
+  if (const ActorId object = parts_.topology.object(relation); object != Topology::no_actor) prefetch(object);
+}
+
+void GraphStorage::prefetch(ActorId actor) const {
+  if (parts_.actors.empty()) parts_.strings.prefetch(parts_.labels.names[static_cast<std::size_t>(actor)]);
 }
 
 Term GraphStorage::end(ActorId actor, StringId text, OptionalIndex relation) const {
@@ -69,7 +99,7 @@ Actor GraphStorage::labelled_actor(std::size_t index) const {
   Actor actor;
   actor.id = ActorId{static_cast<std::uint32_t>(index)};
   actor.name = name_of(actor.id);
-  actor.key = label_key(actor.name);
+  actor.key = label_keys_[index];
   actor.mentions = parts_.labels.mentions[index];
   actor.documents = parts_.labels.documents[index];
   return actor;
@@ -142,8 +172,7 @@ void GraphStorage::make_keys(Relation& relation) const {
 Evidence GraphStorage::one_evidence(std::size_t index) const {
   Evidence evidence = unpack_evidence(parts_.evidence, index, parts_.strings);
   if (parts_.evidence.origins.empty()) {
-    const StringId document = parts_.documents.id[static_cast<std::size_t>(evidence.document)];
-    evidence.origin = origin_key(parts_.strings[document], evidence.sentence.text);
+    evidence.origin = origin_key(id_of(evidence.document), evidence.sentence.text);
   }
   return evidence;
 }

@@ -80,12 +80,18 @@ class GraphStorage {
   [[nodiscard]] RelationArgument argument(std::size_t index) const;
   [[nodiscard]] std::string_view name_of(ActorId actor) const;
   [[nodiscard]] ContentId key_of(ActorId actor) const;
+  [[nodiscard]] std::string_view id_of(DocumentIndex document) const;
+
+  void prefetch(RelationId relation) const;
+  void prefetch(ActorId actor) const;
 
  private:
   [[nodiscard]] Term end(ActorId actor, StringId text, OptionalIndex relation) const;
+  void make_label_keys();
   void make_keys(Relation& relation) const;
 
   GraphParts parts_;
+  std::vector<ContentId> label_keys_;  ///< Of `labels`: a relation asks for those of both ends, an export for more.
   LazyRecords<Actor> actors_;
   LazyRecords<Relation> relations_;
   LazyRecords<Evidence> evidence_;

@@ -149,6 +149,9 @@ std::string_view KnowledgeGraph::name(ActorId actor) const {
 ContentId KnowledgeGraph::key(ActorId actor) const {
   return storage_->key_of(actor);
 }
+std::string_view KnowledgeGraph::id(DocumentIndex document) const {
+  return storage_->id_of(document);
+}
 Claimant KnowledgeGraph::claimant(RelationId relation) const {
   return claimant_from(storage_->parts().relations.claimant[index_of(relation)]);
 }
@@ -188,6 +191,13 @@ void KnowledgeGraph::peek_arguments(const Evidence& evidence, std::vector<Relati
   for (std::size_t i = 0; i < evidence.argument_count; ++i) {
     arguments.push_back(storage_->argument(evidence.first_argument + i));
   }
+}
+
+void KnowledgeGraph::prefetch(RelationId relation) const {
+  storage_->prefetch(relation);
+}
+void KnowledgeGraph::prefetch(ActorId actor) const {
+  storage_->prefetch(actor);
 }
 
 }  // namespace relata

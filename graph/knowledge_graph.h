@@ -88,6 +88,7 @@ class KnowledgeGraph {
   [[nodiscard]] std::size_t document_count() const;
   [[nodiscard]] std::string_view name(ActorId actor) const;
   [[nodiscard]] ContentId key(ActorId actor) const;
+  [[nodiscard]] std::string_view id(DocumentIndex document) const;
   [[nodiscard]] Claimant claimant(RelationId relation) const;
   [[nodiscard]] std::uint32_t mentions(RelationId relation) const;
   [[nodiscard]] std::uint32_t origins(RelationId relation) const;
@@ -100,6 +101,11 @@ class KnowledgeGraph {
   [[nodiscard]] const Actor& peek(ActorId actor, Actor& room) const;  ///< Is in `room` where it is not kept anyway.
   void peek_evidence(RelationId relation, std::vector<Evidence>& evidence) const;  ///< Replaces what was there.
   void peek_arguments(const Evidence& evidence, std::vector<RelationArgument>& arguments) const;
+
+  /// Fetches what peek() and peek_evidence() of a relation, or key() of an actor, will read into the cache: ask for it
+  /// a few hundred nanoseconds before.
+  void prefetch(RelationId relation) const;
+  void prefetch(ActorId actor) const;
 
   /// Actors that `name` may mean, the likeliest first: its name, an alias, its words in part; among equals the most
   /// mentioned. Case, diacritics, punctuation and transliteration don't matter. An IRI or a key is accepted too.

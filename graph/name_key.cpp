@@ -126,14 +126,17 @@ std::string_view without_honorific(std::string_view name) {
 std::string folded_words(std::string_view text) {
   std::string words;
   words.reserve(text.size() + 8);
-  const AsciiFolder ascii(ascii_length(text) == text.size() ? "'." : "'.`");
-  while (!text.empty()) {  // stretches of ASCII and others: no character changes what becomes of one beyond a border
-    const std::size_t plain = ascii_length(text);
-    ascii.append(text.substr(0, plain), words);
+  std::size_t plain = ascii_length(text);
+  const AsciiFolder ascii(plain == text.size() ? "'." : "'.`");
+  ascii.append(text.substr(0, plain), words);
+  while (plain <
+         text.size()) {  // stretches of ASCII and others: no character changes what becomes of one beyond a border
     text.remove_prefix(plain);
     const std::size_t others = non_ascii_length(text);
-    if (others > 0) append_folded_unicode(text.substr(0, others), words);
+    append_folded_unicode(text.substr(0, others), words);
     text.remove_prefix(others);
+    plain = ascii_length(text);
+    ascii.append(text.substr(0, plain), words);
   }
   if (!words.empty() && words.back() == ' ') words.pop_back();
   return words;
