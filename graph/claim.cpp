@@ -18,6 +18,9 @@ constexpr auto forms_of_be = std::to_array<std::string_view>({"am", "are", "be",
 constexpr auto adverbs_without_ly =
     std::to_array<std::string_view>({"also", "already", "now", "once", "still", "then"});
 
+/// Objects that make one predicate with their verb: "take part" is no taking.
+constexpr auto objects_of_light_verbs = std::to_array<std::string_view>({"action", "care", "part", "place", "steps"});
+
 template <typename Words>
 bool contains(const Words& words, std::string_view word) {
   return std::find(words.begin(), words.end(), word) != words.end();
@@ -93,11 +96,15 @@ class ClaimMaker {
 
   static std::vector<std::string> expressions(const Claim& claim) {
     const std::string prefix = is_negated(claim) ? "not " : "";
-    std::vector<std::string> result{prefix + std::string(claim.evidence->lemma)};
+    const bool is_light = claim.object && !claim.object->actor && contains(objects_of_light_verbs, claim.object->text);
+    std::vector<std::string> result;
     const auto add = [&](const std::string& words) {
       if (!contains(result, prefix + words)) result.push_back(prefix + words);
     };
-    add(claim.lemma);
+    if (!is_light) {
+      add(std::string(claim.evidence->lemma));
+      add(claim.lemma);
+    }
     if (claim.object && !claim.object->actor && !claim.object->words.head.empty()) {
       add(claim.lemma + " " + folded_words(claim.object->text));
     }

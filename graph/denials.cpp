@@ -18,7 +18,7 @@ constexpr auto rejecting_lemmas = std::to_array<std::string_view>(
 
 /// Stems of nouns that stand for what was said before, without saying it.
 constexpr auto accusation_nouns = std::to_array<std::string_view>(
-    {"accusat", "allegat", "assert", "charg", "claim", "insinuat", "report", "suggest", "wrongdo", "involvement"});
+    {"accusat", "allegat", "assert", "charg", "claim", "insinuat", "report", "suggest", "wrongdo", "involv"});
 
 /// Verbs whose passive says of what its subject is accused, though not by whom.
 constexpr auto accusing_lemmas = std::to_array<std::string_view>(
@@ -66,12 +66,28 @@ bool speaks_for(const Denial& denial, const Participant& accused, const Particip
   });
 }
 
+/// "preparat" and "prepar" meet, too.
+bool are_of_one_stem(std::string_view one, std::string_view other) {
+  constexpr std::size_t least_common = 5;
+  const bool begins_alike = one.starts_with(other) || other.starts_with(one);
+  return one == other || (begins_alike && std::min(one.size(), other.size()) >= least_common);
+}
+
+/// Nothing is said of what the allegations are about, or the sentence of the claim says the like.
+bool is_on_topic(const Denial& denial, const Claim& claim) {
+  const std::vector<std::string> told = content_stems(claim.evidence->sentence.text);
+  const auto is_told = [&](const std::string& topic) {
+    return std::any_of(told.begin(), told.end(), [&](const auto& word) { return are_of_one_stem(topic, word); });
+  };
+  return denial.topic.empty() || std::any_of(denial.topic.begin(), denial.topic.end(), is_told);
+}
+
 double match_accusation(const Denial& denial, const Claim& claim, const ParticipantMatcher& matcher) {
   const std::string_view verb = std::string_view(claim.lemma).substr(0, claim.lemma.find(' '));
   const bool is_accused = claim.is_passive && contains(accusing_lemmas, verb);
   if (claim.relation->type != "ACCUSE" && !is_accused) return 0;
   const Participant* accused = patient_of(claim);
-  return accused && speaks_for(denial, *accused, matcher) ? 0.9 : 0;
+  return accused && speaks_for(denial, *accused, matcher) && is_on_topic(denial, claim) ? 0.9 : 0;
 }
 
 bool names(const Denial& denial, const Participant& participant) {
@@ -121,8 +137,9 @@ std::optional<Denial> read_denial(const Claim& claim) {
   const bool has_noun = claim.object && contains(accusation_nouns, claim.object->words.head);
   const bool rejects_words = has_noun && contains(rejecting_lemmas, claim.lemma);
   if (!contains(denying_lemmas, claim.lemma) && !rejects_words) return std::nullopt;
-  Denial denial{.claim = &claim, .content = words_after_predicate(*claim.evidence), .speaks_for = {}};
-  denial.is_of_accusations = has_noun && claim.object->words.others.empty();
+  Denial denial{.claim = &claim, .content = words_after_predicate(*claim.evidence), .speaks_for = {}, .topic = {}};
+  denial.is_of_accusations = has_noun;
+  if (has_noun) denial.topic = claim.object->words.others;
   return denial.content.empty() ? std::nullopt : std::optional(denial);
 }
 

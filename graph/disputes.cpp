@@ -15,6 +15,7 @@
 #include <relata/graph/counted_claims.h>
 #include <relata/graph/denials.h>
 #include <relata/graph/judgements.h>
+#include <relata/graph/publication_distance.h>
 
 namespace relata {
 namespace {
@@ -32,6 +33,9 @@ constexpr double denied_event_match = 0.75;
 
 constexpr double weight_of_confidence = 0.2;  ///< How much a reading that is unsure lowers the score.
 constexpr double weight_of_intention = 0.9;   ///< What is planned may come otherwise.
+
+/// What is halted one day may go on the next week: the doer and the deed are only of one moment in documents this near.
+constexpr int most_days_between_patients = 2;
 
 /// Predicates that say too little for two of them to be about one thing.
 constexpr auto empty_lemmas = std::to_array<std::string_view>({"do", "get", "go", "happen", "have", "mean", "react"});
@@ -129,6 +133,7 @@ class DisputeFinder {
   void find_different_quantities();
   void find_denials();
   void add(const Claim& claim, const Claim& counterclaim, DisputeReason reason, double match);
+  [[nodiscard]] bool are_of_one_moment(const Claim& one, const Claim& other) const;
   [[nodiscard]] bool have_different_speakers(const Claim& denial, const Claim& claim) const;
   [[nodiscard]] DisputeKey sentences_of(const Dispute& dispute) const;
   [[nodiscard]] std::vector<Dispute> sorted() const;
@@ -229,10 +234,15 @@ void DisputeFinder::find_contraries_of(const Claim& claim, const Contrary& contr
     if (!own_stances && !have_different_voices(graph_, claim, *other)) continue;
     const double match = comparison_.match_as_contrary(claim, *other, contrary.frame);
     const bool both_asserted = is_asserted(claim) && is_asserted(*other);
-    if (contrary.frame == ContraryFrame::patient && !both_asserted) continue;
+    if (contrary.frame == ContraryFrame::patient && !(both_asserted && are_of_one_moment(claim, *other))) continue;
     const double certainty = both_asserted ? 1 : weight_of_intention;
     if (match > 0) add(claim, *other, DisputeReason::contrary_predicates, match * certainty);
   }
+}
+
+bool DisputeFinder::are_of_one_moment(const Claim& one, const Claim& other) const {
+  const auto days = days_between(graph_.document(one.evidence->document), graph_.document(other.evidence->document));
+  return days.value_or(0) <= most_days_between_patients;
 }
 
 /// "legitimate defence" against "an act of terrorism".

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include <relata/extract/entities/depicting_verbs.h>
 #include <relata/extract/entities/lookup_key.h>
 #include <relata/extract/entities/name_words.h>
 
@@ -21,6 +22,32 @@ bool is_copula_predicate(const SentenceContext& context, TokenIndex head) {
   const auto dependents = context.dependents(head);
   return std::any_of(dependents.begin(), dependents.end(),
                      [&](TokenIndex i) { return context.token(i).relation == DependencyRelation::cop; });
+}
+
+bool has_dependent_before(const SentenceContext& context, TokenIndex head, TokenIndex before, auto fits) {
+  const auto dependents = context.dependents(head);
+  return std::any_of(dependents.begin(), dependents.end(), [&](TokenIndex i) { return i < before && fits(i); });
+}
+
+/// "called the raid a provocation", "denounced the raid as a provocation", "the raid was dubbed a provocation".
+bool is_depiction(const SentenceContext& context, TokenIndex head) {
+  using enum DependencyRelation;
+  const Token& token = context.token(head);
+  if (token.head == Token::root || static_cast<TokenIndex>(token.head) > head) return false;
+  const auto governor = static_cast<TokenIndex>(token.head);
+  const auto relation = [&](TokenIndex i) { return context.token(i).relation; };
+  const auto has_as = [&] {
+    return has_dependent_before(context, head, head, [&](TokenIndex i) { return context.key(i) == "as"; });
+  };
+  const bool below_object = relation(governor) == obj && context.token(governor).head != Token::root;
+  const TokenIndex verb = below_object ? static_cast<TokenIndex>(context.token(governor).head) : governor;
+  const std::string lemma = lookup_key(context.token(verb).lemma);
+  if (depicts_with_as(lemma) && has_as()) return true;
+  if (below_object || !depicts_bare(lemma)) return false;
+  return token.relation == xcomp ||
+         (token.relation == obj && has_dependent_before(context, verb, head, [&](TokenIndex i) {
+            return relation(i) == obj || relation(i) == nsubj_pass;
+          }));
 }
 
 /// Words that may stand between a phrase's first word and its head.
@@ -164,7 +191,7 @@ class NominalWalk {
         mention.plural && (mention.key == "soldier" || mention.key == "serviceman" || mention.key == "troop");
     if (troops) mention.family = "forces";
     mention.definiteness = own_begin > begin ? Definiteness::definite : definiteness(whole, head);
-    mention.predicative = is_copula_predicate(context_, head);
+    mention.predicative = is_copula_predicate(context_, head) || is_depiction(context_, head);
     read_modifiers(own_begin, head, mention);
     if (mention.type == EntityType::event) mention.complement = complement_of(head);
   }

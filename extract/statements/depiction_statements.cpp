@@ -1,6 +1,6 @@
 #include <algorithm>
-#include <array>
 
+#include <relata/extract/entities/depicting_verbs.h>
 #include <relata/extract/statements/depictions.h>
 #include <relata/extract/statements/phrase_text.h>
 #include <relata/extract/statements/predicate_text.h>
@@ -23,22 +23,6 @@ std::optional<TokenIndex> as_phrase(const SentenceTree& tree, TokenIndex head, T
     if (std::ranges::any_of(below, [&](TokenIndex token) { return token < child && is_as(tree, token); })) return child;
   }
   return std::nullopt;
-}
-
-bool takes_as(std::string_view verb) {
-  static constexpr std::array<std::string_view, 28> verbs{
-      "describe", "characterize", "characterise", "portray",  "depict",   "label",    "brand",
-      "view",     "regard",       "see",          "denounce", "condemn",  "praise",   "hail",
-      "dismiss",  "criticize",    "criticise",    "decry",    "reject",   "paint",    "cast",
-      "present",  "slam",         "welcome",      "mock",     "identify", "perceive", "treat"};
-  return std::ranges::find(verbs, verb) != verbs.end();
-}
-
-bool takes_bare_complement(std::string_view verb) {
-  static constexpr std::array<std::string_view, 12> verbs{"call",      "consider", "deem",    "dub",
-                                                          "label",     "brand",    "declare", "judge",
-                                                          "pronounce", "proclaim", "term",    "nickname"};
-  return std::ranges::find(verbs, verb) != verbs.end();
 }
 
 /// "called it a mistake", "considers the law unfair".
@@ -96,9 +80,9 @@ std::optional<Depiction> find_depiction(const SentenceTree& tree, const Clause& 
   const TokenIndex object = clause.objects.front();
   const std::string_view verb = tree.lemma(clause.head);
   std::optional<TokenIndex> what;
-  if (takes_as(verb)) what = as_phrase(tree, clause.head, object);
-  if (!what && takes_as(verb)) what = as_phrase(tree, object, object);
-  if (!what && takes_bare_complement(verb)) what = bare_complement(tree, clause, object);
+  if (depicts_with_as(verb)) what = as_phrase(tree, clause.head, object);
+  if (!what && depicts_with_as(verb)) what = as_phrase(tree, object, object);
+  if (!what && depicts_bare(verb)) what = bare_complement(tree, clause, object);
   if (!what || tree.token(*what).upos == Upos::verb) return std::nullopt;
   return Depiction{clause.head, object, *what};
 }

@@ -239,6 +239,14 @@ INSTANTIATE_TEST_SUITE_P(
                                  .object = "the allegations",
                                  .predicate = "dismissed"},
                                 DisputeReason::denial},
+                    DisputeCase{"DeniedRole",
+                                accused,
+                                {.sentence = "Northland denied any involvement in the theft.",
+                                 .subject = "Northland",
+                                 .lemma = "deny",
+                                 .object = "any involvement in the theft",
+                                 .predicate = "denied"},
+                                DisputeReason::denial},
                     DisputeCase{"DeniedByAMinistry",
                                 accused,
                                 {.sentence = "Northland's foreign ministry rejected the claims.",
@@ -357,6 +365,22 @@ INSTANTIATE_TEST_SUITE_P(
                                        side.lemma = "be unaware of";
                                      }),
                                 std::nullopt},
+                    DisputeCase{"TakingPartIsNoTaking",
+                                halted,
+                                {.sentence = "Southern forces took part in the training.",
+                                 .subject = "Southern forces",
+                                 .lemma = "take",
+                                 .object = "part",
+                                 .subject_type = EntityType::group},
+                                std::nullopt},
+                    DisputeCase{"DenialOfSomethingElse",
+                                accused,
+                                {.sentence = "Northland denied any involvement in the hacking of servers.",
+                                 .subject = "Northland",
+                                 .lemma = "deny",
+                                 .object = "any involvement in the hacking of servers",
+                                 .predicate = "denied"},
+                                std::nullopt},
                     DisputeCase{"OtherForces",
                                 halted,
                                 {.sentence = "Western forces entered the town.",
@@ -411,6 +435,25 @@ INSTANTIATE_TEST_SUITE_P(
                                  .predicate = "dismissed"},
                                 std::nullopt}),
     [](const auto& test) { return test.param.name; });
+
+TEST(Disputes, OfWhatWasHaltedAreOfOneMoment) {
+  const Side entered{.sentence = "Southern forces entered the town.",
+                     .subject = "Southern forces",
+                     .lemma = "enter",
+                     .object = "the town",
+                     .subject_type = EntityType::group};
+  const auto disputes_with_one_of = [&](const std::string& published) {
+    DocumentMaker first("1", "Wire", "2024-08-16"), second("2", "Gazette", published);
+    tell(first, halted);
+    tell(second, entered);
+    return find_disputes(test::graph_of(first, second));
+  };
+  EXPECT_THAT(disputes_with_one_of("2024-08-18T09:00:00Z"), SizeIs(1));
+  EXPECT_THAT(disputes_with_one_of("2024-08-19"), SizeIs(0));
+  EXPECT_THAT(disputes_with_one_of("2024-09-16"), SizeIs(0));
+  EXPECT_THAT(disputes_with_one_of("2024"), SizeIs(1));
+  EXPECT_THAT(disputes_with_one_of(""), SizeIs(1));
+}
 
 TEST(Disputes, KnowForWhomADenierSpeaks) {
   const Side dismissal{.sentence = "Bo dismissed the allegations.",

@@ -81,5 +81,20 @@ TEST(NominalFinder, MarksPredicates) {
   EXPECT_TRUE(nominals[0].predicative);
 }
 
+TEST(NominalFinder, MarksWhatOthersCallIt) {
+  const auto called = nominals_of(
+      "He/PRON/2/nsubj called/VERB/0/root/call the/DET/4/det raid/NOUN/2/obj a/DET/6/det "
+      "provocation/NOUN/2/xcomp");
+  ASSERT_EQ(called.size(), 2u);
+  EXPECT_FALSE(called[0].predicative);
+  EXPECT_TRUE(called[1].predicative);
+  const auto denounced = nominals_of(
+      "She/PRON/2/nsubj denounced/VERB/0/root/denounce the/DET/4/det raid/NOUN/2/obj as/ADP/7/case "
+      "a/DET/7/det provocation/NOUN/2/obl");
+  ASSERT_EQ(denounced.size(), 2u);
+  EXPECT_FALSE(denounced[0].predicative);
+  EXPECT_TRUE(denounced[1].predicative);
+}
+
 }  // namespace
 }  // namespace relata
